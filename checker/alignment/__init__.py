@@ -1,0 +1,1 @@
+"""The segments of the editions of one article -> beads."""

@@ -1,0 +1,1 @@
+"""Spans of a text and the canonical values they state: numbers, measures, dates, times, names."""

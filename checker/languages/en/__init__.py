@@ -1,0 +1,1 @@
+"""English: the parts that the stages ask for."""

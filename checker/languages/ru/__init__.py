@@ -1,0 +1,1 @@
+"""Russian: the parts that the stages ask for."""

@@ -1,0 +1,1 @@
+"""Ukrainian: the parts that the stages ask for."""

@@ -1,0 +1,279 @@
+"""The values that travel between stages; nothing here reads a file or knows a language.
+
+articles -> Article, Block -> segmentation -> Sentence -> catalogs -> Segment -> alignment -> Bead
+         -> facts -> Passage, Reading -> comparison -> Difference -> rules -> Finding -> Report
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is."""
+
+    TITLE = "title"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    ITEM = "item"
+    QUOTE = "quote"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph-like part of an article: NFC text without line breaks, and its 1-based line in the file."""
+
+    kind: BlockKind
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One edition as it was read: its blocks in order. `path` is how the person named the file."""
+
+    path: str
+    language: str
+    blocks: tuple[Block, ...]
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One segment cut from a block: `text == block.text[start:end]`, `place` such as `p03.s02` or `title`."""
+
+    place: str
+    kind: BlockKind
+    text: str
+    start: int
+    end: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A suppression written on an entry: rule names (empty: every rule), the reason, and where it stands."""
+
+    rules: tuple[str, ...]
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A headline, caption, byline, list item or sentence of one edition, with its address.
+
+    `(msgctxt, msgid)` is its key. `line` is the 1-based line of its msgstr in `path` (of the text itself in
+    a plain article). `previous` is the source text that this edition was made from where the catalog says so.
+    """
+
+    language: str
+    text: str
+    msgctxt: str | None
+    msgid: str
+    path: str
+    line: int
+    ignores: tuple[Ignore, ...] = ()
+    previous: str | None = None
+    plural: int | None = None
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        """What the editions share when they are aligned."""
+        return (self.msgctxt, self.msgid)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A bead as alignment gives it: language -> ascending indices into that edition's segments (maybe none)."""
+
+    sides: Mapping[str, tuple[int, ...]]
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """The segments of all editions that say the same, n:m:k; a side may be empty. Confidence is 0 to 1."""
+
+    sides: Mapping[str, tuple[Segment, ...]]
+    confidence: float = 1.0
+
+
+class Value(Protocol):
+    """A canonical value: `str()` of it is what reports show ("24 a"), equal values are the same fact."""
+
+    def __str__(self) -> str: ...
+
+    def __hash__(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something an edition states that must agree: the half-open span in the passage's text, and its value."""
+
+    start: int
+    end: int
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One edition's side of a bead: its segments, their texts joined by one space, the facts in that text."""
+
+    language: str
+    segments: tuple[Segment, ...]
+    text: str
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A bead whose editions have been read: language -> Passage for every edition (an empty one has no text)."""
+
+    passages: Mapping[str, Passage]
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All readings of one domain, in order, and the date the article was published on, where that is known."""
+
+    domain: str
+    source: str
+    languages: tuple[str, ...]
+    readings: tuple[Reading, ...]
+    published: date | None = None
+
+
+class Aspect(StrEnum):
+    """What two editions can disagree about."""
+
+    NUMBER = "number"
+    UNIT = "unit"
+    DATE = "date"
+    WEEKDAY = "weekday"
+    TIME = "time"
+    NAME = "name"
+    DIRECTION = "direction"
+
+
+class Problem(StrEnum):
+    """How they disagree: another value, none, one that cannot be, two forms of one name, against the glossary."""
+
+    MISMATCH = "mismatch"
+    MISSING = "missing"
+    IMPOSSIBLE = "impossible"
+    CALENDAR = "calendar"
+    INCONSISTENT = "inconsistent"
+    GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One disagreement about one fact.
+
+    `reading` is the index of the reading in its document, `facts` the facts it is about in every edition (empty
+    where the edition lacks it), `suspect` the edition the votes point at. `confidence` is 0 to 1. `hint` lowers
+    the finding to info. `note` adds what the values alone do not say ("18 June 2024 is a Tuesday").
+    """
+
+    aspect: Aspect
+    problem: Problem
+    reading: int
+    facts: Mapping[str, tuple[Fact, ...]]
+    suspect: str | None
+    confidence: float
+    hint: bool = False
+    note: str = ""
+
+
+class Severity(StrEnum):
+    """How harmful a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+SEVERITIES = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+"""From harmless to harmful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of characters of an edition's text, the text there, and the value it stands for."""
+
+    start: int
+    end: int
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one edition has where a finding is: its segments, their text, the spans; empty where it has none."""
+
+    segments: tuple[Segment, ...] = ()
+    text: str | None = None
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def path(self) -> str | None:
+        """The file of the first segment."""
+        return self.segments[0].path if self.segments else None
+
+    @property
+    def line(self) -> int | None:
+        """The line of the first segment's msgstr."""
+        return self.segments[0].line if self.segments else None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A disagreement as it is reported: what rule, how harmful, how sure, which edition is likely wrong."""
+
+    rule: str
+    severity: Severity
+    confidence: float
+    suspect: str | None
+    domain: str
+    message: str
+    editions: Mapping[str, Side]
+    reading: int
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What reports say about a rule: its name, default severity, one-line summary, and manual (Markdown)."""
+
+    name: str
+    severity: Severity
+    summary: str
+    manual: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a check has to say: findings sorted by domain, line and rule, and how much was read.
+
+    `rules` are the rules that ran. `documents` hold every reading, for reports that show the whole article;
+    `Finding.reading` is an index into the readings of its document.
+    """
+
+    source: str
+    languages: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    catalogs: int
+    segments: int
+    beads: int
+    rules: tuple[RuleInfo, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(1 for finding in self.findings if finding.severity is severity)

@@ -1,0 +1,1 @@
+"""Renderers: a Report -> one string in the format asked for."""
