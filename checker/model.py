@@ -56,11 +56,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """A suppression written on an entry: rule names (empty: every rule), the reason, and where it stands."""
+    """A suppression written on an entry: rule names, the reason, the line, and whether a flag states it."""
 
     rules: tuple[str, ...]
     reason: str
     line: int
+    flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)
