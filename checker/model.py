@@ -88,6 +88,26 @@ class Segment:
         return (self.msgctxt, self.msgid)
 
 
+Key = tuple[tuple[str | None, str], int | None]
+"""What aligned editions share: (msgctxt, msgid) and the plural form (None: not a plural)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in an edition: its key, and the segment there (None: not translated yet)."""
+
+    key: Key
+    segment: Segment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One language's version of an article or catalog: its slots in order."""
+
+    language: str
+    slots: tuple[Slot, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A bead as alignment gives it: language -> ascending indices into that edition's segments (maybe none)."""
@@ -171,6 +191,7 @@ class Problem(StrEnum):
     CALENDAR = "calendar"
     INCONSISTENT = "inconsistent"
     GLOSSARY = "glossary"
+    STALE = "stale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +284,8 @@ class Report:
     """All that a check has to say: findings sorted by domain, line and rule, and how much was read.
 
     `rules` are the rules that ran. `documents` hold every reading, for reports that show the whole article;
-    `Finding.reading` is an index into the readings of its document.
+    `Finding.reading` is an index into the readings of its document. `suppressed` are the findings that a comment
+    in a catalog silences, each with that comment, sorted as the findings are.
     """
 
     source: str
@@ -274,6 +296,7 @@ class Report:
     beads: int
     rules: tuple[RuleInfo, ...] = ()
     documents: tuple[Document, ...] = ()
+    suppressed: tuple[tuple[Finding, Ignore], ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

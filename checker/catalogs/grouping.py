@@ -1,0 +1,125 @@
+"""Catalogs -> editions of the same text: one group a domain, the source's text taken from the msgids if need be."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from checker.catalogs.reading import Catalog, key_language
+from checker.errors import InputError
+from checker.languages import LANGUAGES
+from checker.model import Edition, Segment, Slot
+
+SYMBOLIC_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The catalogs of one domain by language, and the name that reports give the domain."""
+
+    domain: str
+    catalogs: Mapping[str, Catalog]
+
+    @property
+    def published(self) -> date | None:
+        """The date in the headers; InputError if they contradict each other."""
+        dates = {catalog.published: catalog.path for catalog in self.catalogs.values() if catalog.published}
+        if len(dates) > 1:
+            days = " and ".join(sorted(day.isoformat() for day in dates))
+            raise InputError(f"two publication dates ({days})", where=self.domain, remedy="make the headers agree")
+        return next(iter(dates), None)
+
+
+def group(catalogs: Iterable[Catalog], *, together: bool = False) -> list[Group]:
+    """Put the editions of one text together, sorted by domain; `together`: they were named one by one.
+
+    Raises InputError where one language would stand twice in a group.
+    """
+    found: dict[tuple[str, str], dict[str, Catalog]] = {}
+    listed = list(catalogs)
+    alone = together and len({catalog.language for catalog in listed}) == len(listed)
+    for catalog in listed:
+        place = ("", "") if alone else (catalog.root, catalog.domain)
+        editions = found.setdefault(place, {})
+        if catalog.language in editions:
+            raise InputError(
+                f"a second {catalog.language} catalog of {catalog.domain!r} beside {editions[catalog.language].path}",
+                where=catalog.path,
+                remedy="leave one out, or mend its Language header",
+            )
+        editions[catalog.language] = catalog
+    names = _names([next(iter(editions.values())) for editions in found.values()])
+    groups = [Group(name, _in_order(editions)) for name, editions in zip(names, found.values(), strict=True)]
+    return sorted(groups, key=lambda g: g.domain)
+
+
+def _in_order(editions: Mapping[str, Catalog]) -> dict[str, Catalog]:
+    return {language: editions[language] for language in LANGUAGES if language in editions}
+
+
+def _names(firsts: list[Catalog]) -> list[str]:
+    """Name the groups by their domain; where two folders have the same one, by folder and domain."""
+    domains = [catalog.domain for catalog in firsts]
+    return [
+        name if domains.count(name) == 1 else f"{PurePath(catalog.root).as_posix()}/{name}"
+        for name, catalog in zip(domains, firsts, strict=True)
+    ]
+
+
+def editions(group: Group, source: str) -> dict[str, Edition]:
+    """Return language -> Edition for the group.
+
+    Where no catalog holds the source edition, the msgids are it, as in any gettext project, unless they are
+    identifiers. Raises InputError where that leaves one edition alone.
+    """
+    made = {language: _edition(catalog, source) for language, catalog in group.catalogs.items()}
+    if source not in made and not any(_has_own_keys(catalog) for catalog in group.catalogs.values()):
+        made = {source: _implied(list(group.catalogs.values()), source)} | made
+    if len(made) < 2:
+        only = next(iter(group.catalogs.values()))
+        raise InputError(
+            "no counterpart: no other edition of it was found", where=only.path, remedy="name the other catalogs too"
+        )
+    return {language: made[language] for language in LANGUAGES if language in made}
+
+
+def _edition(catalog: Catalog, source: str) -> Edition:
+    said = {(segment.key, segment.plural): segment for segment in catalog.segments(source)}
+    slots = [
+        Slot((entry.key, form), said.get((entry.key, form)))
+        for entry in catalog.entries
+        for form in (range(len(entry.msgstr)) if entry.msgid_plural is not None else (None,))
+    ]
+    return Edition(catalog.language, tuple(slots))
+
+
+def _has_own_keys(catalog: Catalog) -> bool:
+    """Whether the msgids are no source text: identifiers (`menu.file.open`), or the edition's own text."""
+    entries = catalog.entries
+    own = sum(
+        1 for e in entries if _is_symbolic(e.msgid) or e.msgid == e.msgstr[0] or key_language(e.msgctxt, "") != ""
+    )
+    return own > SYMBOLIC_SHARE * len(entries)
+
+
+def _is_symbolic(msgid: str) -> bool:
+    """Whether a msgid is an identifier: one word with a dot, underscore or capital inside."""
+    if not msgid.isascii() or any(char.isspace() for char in msgid):
+        return False
+    return any(char in "._-/:" for char in msgid.rstrip(".:")) or msgid[1:] != msgid[1:].lower()
+
+
+def _implied(catalogs: list[Catalog], source: str) -> Edition:
+    """The source edition as the msgids of the other catalogs give it; its lines are those of the msgids."""
+    slots: dict[tuple[tuple[str | None, str], int | None], Slot] = {}
+    for catalog in catalogs:
+        for entry in catalog.entries:
+            forms: list[tuple[int | None, str]] = [(None if entry.msgid_plural is None else 0, entry.msgid)]
+            forms += [(form, entry.msgid_plural or "") for form in range(1, len(entry.msgstr))]
+            for form, text in forms:
+                segment = Segment(
+                    source, text, entry.msgctxt, entry.msgid, catalog.path, entry.msgid_line, plural=form
+                )
+                key = (entry.key, form)
+                slots.setdefault(key, Slot(key, segment if text.strip() else None))
+    return Edition(source, tuple(slots.values()))

@@ -1,0 +1,38 @@
+"""A date or time that does not exist: 31 June, 25:70.
+
+Bad:
+
+    en: The works will end on June 30, 2026.
+    uk: Роботи завершать 30 червня 2026 року.
+    ru: Работы завершат 31 июня 2026 года.
+
+Good:
+
+    en: The works will end on February 29, 2028.
+    uk: Роботи завершать 29 лютого 2028 року.
+    ru: Работы завершат 29 февраля 2028 года.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
+from checker.rules.findings import differs, findings
+
+NAME = "date-impossible"
+SEVERITY = Severity.ERROR
+
+
+def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
+    """Yield a finding for every such difference."""
+    return findings(
+        NAME,
+        SEVERITY,
+        document,
+        differences,
+        aspects=(
+            Aspect.DATE,
+            Aspect.TIME,
+        ),
+        problem=Problem.IMPOSSIBLE,
+        say=differs("no such date or time"),
+    )

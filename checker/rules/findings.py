@@ -1,0 +1,117 @@
+"""What the rules share: differences and spans -> findings with a message, a place and a fingerprint."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from checker.model import (
+    Aspect,
+    Difference,
+    Document,
+    Fact,
+    Finding,
+    Passage,
+    Problem,
+    Severity,
+    Side,
+    Span,
+)
+
+DOUBTFUL = 0.5
+"""A finding less sure than this is information only."""
+
+
+def findings(
+    rule: str,
+    severity: Severity,
+    document: Document,
+    differences: Sequence[Difference],
+    *,
+    aspects: tuple[Aspect, ...],
+    problem: Problem,
+    say: Callable[[Difference, Mapping[str, Side]], str],
+) -> Iterator[Finding]:
+    """Yield a finding for every difference of these aspects and this problem."""
+    for difference in differences:
+        if difference.aspect in aspects and difference.problem is problem:
+            sides = sides_of(document, difference.reading, difference.facts)
+            yield make(
+                rule,
+                Severity.INFO if difference.hint or difference.confidence < DOUBTFUL else severity,
+                document,
+                difference.reading,
+                sides,
+                say(difference, sides),
+                suspect=difference.suspect,
+                confidence=difference.confidence,
+            )
+
+
+def make(
+    rule: str,
+    severity: Severity,
+    document: Document,
+    reading: int,
+    sides: Mapping[str, Side],
+    message: str,
+    *,
+    suspect: str | None = None,
+    confidence: float = 1.0,
+) -> Finding:
+    """Return a finding; the suspect is named at the end of its message."""
+    return Finding(
+        rule=rule,
+        severity=severity,
+        confidence=round(confidence, 2),
+        suspect=suspect,
+        domain=document.domain,
+        message=f"{message}; suspect {suspect}" if suspect else message,
+        editions=sides,
+        reading=reading,
+        fingerprint=fingerprint(rule, document.domain, sides),
+    )
+
+
+def fingerprint(rule: str, domain: str, sides: Mapping[str, Side]) -> str:
+    """Return what identifies a finding: its rule, domain, the segments' keys and the values; not where it stands."""
+    parts = [rule, domain]
+    for language, side in sides.items():
+        parts.append(language)
+        parts += [f"{segment.msgctxt}\x04{segment.msgid}\x04{segment.plural}" for segment in side.segments]
+        parts += [span.value for span in side.spans]
+    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]
+
+
+def sides_of(document: Document, reading: int, facts: Mapping[str, Sequence[Fact]]) -> dict[str, Side]:
+    """Return every edition's side of a reading, with the spans of these facts."""
+    passages = document.readings[reading].passages
+    return {language: side(passage, facts.get(language, ())) for language, passage in passages.items()}
+
+
+def side(passage: Passage, facts: Sequence[Fact] = ()) -> Side:
+    """Return one edition's side with the spans of these facts."""
+    if not passage.segments:
+        return Side()
+    spans = tuple(Span(f.start, f.end, passage.text[f.start : f.end], str(f.value)) for f in facts)
+    return Side(passage.segments, passage.text, spans)
+
+
+def values(sides: Mapping[str, Side]) -> str:
+    """Say what each edition that has the passage states: `en "24 years" is 24 a, uk has none`."""
+    return ", ".join(_value(language, side) for language, side in sides.items() if side.segments)
+
+
+def _value(language: str, side: Side) -> str:
+    if not side.spans:
+        return f"{language} has none"
+    quoted = " … ".join(f'"{span.text}"' for span in side.spans)
+    stated = " + ".join(dict.fromkeys(span.value for span in side.spans))
+    return f"{language} {quoted}" if stated in (quoted[1:-1], "") else f"{language} {quoted} is {stated}"
+
+
+def differs(what: str) -> Callable[[Difference, Mapping[str, Side]], str]:
+    """Return what says `number differs: …` with every edition's value, and the note if there is one."""
+    return lambda difference, sides: f"{what}: {values(sides)}{_note(difference)}"
+
+
+def _note(difference: Difference) -> str:
+    return f" ({difference.note})" if difference.note else ""

@@ -1,0 +1,37 @@
+"""A suppression comment gives no reason.
+
+The next editor has to know why the editions differ on purpose.
+
+Bad:
+
+    # zvirka: ignore[number-mismatch]
+
+Good:
+
+    # zvirka: ignore[number-mismatch] the Ukrainian edition rounds on purpose
+"""
+
+from collections.abc import Iterator, Sequence
+
+from checker.model import Difference, Document, Finding, Severity
+from checker.rules.findings import make, sides_of
+
+NAME = "suppression-unexplained"
+SEVERITY = Severity.INFO
+
+
+def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
+    """Yield a finding for every suppression comment without a reason."""
+    for index, reading in enumerate(document.readings):
+        for language, passage in reading.passages.items():
+            ignores = [ignore for segment in passage.segments for ignore in segment.ignores]
+            for ignore in ignores:
+                if not ignore.flag and not ignore.reason:
+                    yield make(
+                        NAME,
+                        SEVERITY,
+                        document,
+                        index,
+                        sides_of(document, index, {}),
+                        f"no reason given: {language} ignore[{', '.join(ignore.rules)}]",
+                    )

@@ -1,0 +1,41 @@
+"""A quantity has another unit or currency, per cent stands for percentage points, or a conversion does not compute.
+
+Conversions are worked out within the rounding that the digits imply: 385 miles are 620 km, and not 360.
+
+Bad:
+
+    en: The repair will cost 27 million hryvnias.
+    uk: Ремонт коштуватиме 27 млн гривень.
+    ru: Ремонт обойдётся в 27 млн долларов.
+
+    en: The hurricane was 385 miles from the coast.
+    uk: Ураган був за 620 км від узбережжя.
+    ru: Ураган находился в 360 км от побережья.
+
+Good:
+
+    en: The road is 385 miles long.
+    uk: Дорога завдовжки 620 км.
+    ru: Длина дороги 385 миль.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
+from checker.rules.findings import differs, findings
+
+NAME = "unit-mismatch"
+SEVERITY = Severity.ERROR
+
+
+def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
+    """Yield a finding for every such difference."""
+    return findings(
+        NAME,
+        SEVERITY,
+        document,
+        differences,
+        aspects=(Aspect.UNIT,),
+        problem=Problem.MISMATCH,
+        say=differs("unit differs"),
+    )

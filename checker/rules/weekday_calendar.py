@@ -1,0 +1,40 @@
+"""The weekday beside a date is not the one that the calendar gives.
+
+Where the year is not stated, the publication date (`--published`, `X-Publication-Date`) tells it.
+
+Bad:
+
+    en: The court will meet on Friday, October 24, 2025.
+    uk: Суд збереться в четвер, 24 жовтня 2025 року.
+    ru: Суд соберётся в пятницу, 24 октября 2025 года.
+
+Good:
+
+    en: The court will meet on Friday, October 24, 2025.
+    uk: Суд збереться у п’ятницю, 24 жовтня 2025 року.
+    ru: Суд соберётся в пятницу, 24 октября 2025 года.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
+from checker.rules.findings import differs, findings
+
+NAME = "weekday-calendar"
+SEVERITY = Severity.ERROR
+
+
+def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
+    """Yield a finding for every such difference."""
+    return findings(
+        NAME,
+        SEVERITY,
+        document,
+        differences,
+        aspects=(
+            Aspect.WEEKDAY,
+            Aspect.DATE,
+        ),
+        problem=Problem.CALENDAR,
+        say=differs("weekday does not fit the date"),
+    )
