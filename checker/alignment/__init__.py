@@ -1,1 +1,28 @@
 """The segments of the editions of one article -> beads."""
+
+from collections.abc import Mapping, Sequence
+
+from checker.model import Link
+
+__all__ = ["align", "relatedness"]
+
+
+def align(
+    editions: Mapping[str, Sequence[str]], kinds: Mapping[str, Sequence[str]] | None = None, *, semantic: bool = False
+) -> tuple[Link, ...]:
+    """Align the segments of one to three editions: n:m:k beads in the order of the first edition.
+
+    Every index is in exactly one link; segments that only one edition has stand in their place. `kinds` are the
+    segments' BlockKind values: titles, captions and bylines are aligned with their like. `semantic` asks the
+    sentence embeddings of the `semantic` extra as well.
+    """
+    from checker.alignment.editions import align_editions
+
+    return align_editions(editions, kinds or {}, semantic)
+
+
+def relatedness(editions: Mapping[str, Sequence[str]]) -> Mapping[str, float]:
+    """Return for every edition how much its text is a translation of the others': under 1, another article."""
+    from checker.alignment.editions import edition_scores
+
+    return edition_scores(editions)

@@ -1,1 +1,53 @@
 """Text, Markdown, HTML or docx files -> articles."""
+
+from pathlib import Path
+
+from checker.articles.encodings import decode
+from checker.articles.formats import format_of
+from checker.articles.identify import language_of
+from checker.articles.plain import read_plain
+from checker.articles.raw import Page
+from checker.errors import InputError
+from checker.model import Article
+
+__all__ = ["parse", "read"]
+
+LIMIT = 20_000_000
+"""Bytes; the longest articles with their page around them have one or two millions."""
+
+
+def read(path: str, language: str | None = None) -> Article:
+    """Read the article in a file; raises InputError where there is none."""
+    file = Path(path)
+    try:
+        if file.stat().st_size > LIMIT:
+            raise _too_large(path)
+        data = file.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror})", where=path, remedy="name a text, Markdown, HTML or docx file"
+        ) from error
+    return parse(data, path, language)
+
+
+def parse(data: bytes, name: str, language: str | None = None) -> Article:
+    """Read an article from bytes; `name` tells format and language and is what errors name."""
+    if len(data) > LIMIT:
+        raise _too_large(name)
+    if not data.strip():
+        raise InputError("is empty", where=name, remedy="save the page again")
+    page = _page(data, name)
+    if not page.blocks:
+        raise InputError("has no article text", where=name, remedy="save the page with its text, or as plain text")
+    return Article(name, language_of(page, name, language), tuple(page.blocks), page.published)
+
+
+def _page(data: bytes, name: str) -> Page:
+    format_of(data, name)
+    return read_plain(decode(data, name))
+
+
+def _too_large(name: str) -> InputError:
+    return InputError(
+        f"is larger than {LIMIT // 1_000_000} MB", where=name, remedy="an article is a text; save the page alone"
+    )

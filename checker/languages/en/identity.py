@@ -1,0 +1,10 @@
+"""English: what its texts are known by."""
+
+from checker.languages import words
+
+COMMON = frozenset(words("en", "function"))
+ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyz")
+OWN = frozenset[str]()
+"""Letters that no neighbour has."""
+FOREIGN = frozenset("áàâäãåąçćčďéèêëęěíìîïłñńóòôöõőøœřśšßťúùûüűůýźžżæ")
+"""Letters of languages it could be taken for."""

@@ -1,0 +1,9 @@
+"""English: the words that sentence splitting asks for; abbreviations stand without their last dot."""
+
+from checker.languages import words
+
+NEVER = frozenset(words("en", "abbreviations-never"))
+FINAL = frozenset(words("en", "abbreviations-final"))
+STARTERS = frozenset(words("en", "starters"))
+SPEECH = frozenset(words("en", "speech"))
+TIMES = frozenset(words("en", "times"))

@@ -1,0 +1,10 @@
+"""Russian: what its texts are known by."""
+
+from checker.languages import words
+
+COMMON = frozenset(words("ru", "function"))
+ALPHABET = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+OWN = frozenset("ыэъё")
+"""Letters that no neighbour has."""
+FOREIGN = frozenset("іїєґўђјљњћџѓќѕ")
+"""Letters of languages it could be taken for."""
