@@ -1,7 +1,20 @@
 """Files <-> catalogs: finds PO files, reads them exactly, writes them whole or not at all."""
 
 from checker.catalogs.discovery import CatalogFile, find
+from checker.catalogs.grouping import Group, editions, group
 from checker.catalogs.reading import Catalog, load
-from checker.catalogs.writing import aligned_catalogs, edition_catalog, write_text
+from checker.catalogs.writing import aligned_catalogs, edition_catalog, joined, write_text
 
-__all__ = ["Catalog", "CatalogFile", "aligned_catalogs", "edition_catalog", "find", "load", "write_text"]
+__all__ = [
+    "Catalog",
+    "CatalogFile",
+    "Group",
+    "aligned_catalogs",
+    "edition_catalog",
+    "editions",
+    "find",
+    "group",
+    "joined",
+    "load",
+    "write_text",
+]

@@ -1,0 +1,157 @@
+"""Paths -> the texts to check: catalogs grouped by domain, or articles cut into segments in memory."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePath
+
+from checker import articles, catalogs, segmentation
+from checker.errors import InputError
+from checker.languages import LANGUAGES, language_code
+from checker.model import Article, Edition, Segment, Sentence, Slot
+
+ARTICLE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx")
+LANGUAGE_IN_NAME = re.compile(r"(?:(.*?)[-._ ])?([A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?)|([A-Za-z]{2})[-._ ](.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Everything one domain says: its editions by language, in the order of LANGUAGES, and its date.
+
+    `files` is how many files it came from; `pages` says that they are articles, not catalogs.
+    """
+
+    domain: str
+    editions: dict[str, Edition]
+    published: date | None
+    files: int
+    pages: bool = False
+
+
+def texts(paths: Sequence[str], source: str, exclude: Sequence[str] = (), language: str | None = None) -> list[Text]:
+    """Return the texts at these paths, sorted by domain.
+
+    Files that are not `*.po` are articles: those in one folder that differ only in their language are the editions
+    of one text. Raises InputError for whatever cannot be checked.
+    """
+    pages = [path for path in paths if is_article(path)]
+    rest = [path for path in paths if path not in pages]
+    folders = {path: editions for path in rest if (editions := pages_in(path))}
+    found = [page for path in folders for page in folders[path]] + pages
+    made = list(_catalog_texts([path for path in rest if path not in folders], source, exclude))
+    made += _article_texts([read_article(path, language) for path in found])
+    return sorted(made, key=lambda text: text.domain)
+
+
+def is_article(path: str) -> bool:
+    """Whether a path is a file with an article in it, by its name."""
+    return path.lower().endswith(ARTICLE_SUFFIXES) and not Path(path).is_dir()
+
+
+def pages_in(path: str) -> list[str]:
+    """Return the articles in a folder that holds no catalogs but files named for our languages."""
+    folder = Path(path)
+    if not folder.is_dir() or next(folder.rglob("*.po"), None):
+        return []
+    files = sorted(file for file in folder.iterdir() if file.is_file() and is_article(file.name))
+    named = [str(file) for file in files if _stem_and_language(file.name)[1]]
+    return named if len(named) > 1 else []
+
+
+def read_article(path: str, language: str | None) -> Article:
+    """Read one article, from standard input if the path is `-`."""
+    if path != "-":
+        if not Path(path).exists():
+            raise InputError("no such file or folder", where=path, remedy="check the spelling")
+        return articles.read(path, language)
+    import sys
+
+    return articles.parse(sys.stdin.buffer.read(), "-", language)
+
+
+def _catalog_texts(paths: Sequence[str], source: str, exclude: Sequence[str]) -> Iterable[Text]:
+    for group in groups(paths, exclude):
+        yield Text(group.domain, catalogs.editions(group, source), group.published, len(group.catalogs))
+
+
+def groups(paths: Sequence[str], exclude: Sequence[str] = ()) -> list[catalogs.Group]:
+    """Read the catalogs at these paths and put the editions of one domain together."""
+    if not paths:
+        return []
+    loaded = [catalog for file in catalogs.find(paths, exclude) if (catalog := catalogs.load(file))]
+    return catalogs.group(loaded, together=all(Path(path).is_file() for path in paths))
+
+
+def _article_texts(read: Sequence[Article]) -> Iterable[Text]:
+    for domain, editions in by_domain(read).items():
+        if len(editions) < 2:
+            only = next(iter(editions.values()))
+            raise InputError(
+                "no counterpart: no other edition of it was named", where=only.path, remedy="name the other files too"
+            )
+        dates = sorted({article.published for article in editions.values() if article.published})
+        yield Text(
+            domain,
+            {language: edition_of(editions[language]) for language in LANGUAGES if language in editions},
+            dates[0] if dates else None,
+            len(editions),
+            pages=True,
+        )
+
+
+def by_domain(read: Sequence[Article]) -> dict[str, dict[str, Article]]:
+    """Put the editions of one article together; the domain is what their names share, else their folder's name."""
+    alone = len({article.language for article in read}) == len(read)
+    found: dict[str, dict[str, Article]] = {}
+    for article in read:
+        editions = found.setdefault(domain_of(read[0].path if alone else article.path), {})
+        if article.language in editions:
+            raise InputError(
+                f"a second {article.language} edition beside {editions[article.language].path}",
+                where=article.path,
+                remedy="name one file a language, or tell the language with --language",
+            )
+        editions[article.language] = article
+    return found
+
+
+def domain_of(path: str) -> str:
+    """Return the domain that an article's file name gives: `news` for `news-uk.html`, the folder's for `uk.txt`."""
+    stem, _ = _stem_and_language(PurePath(path).name)
+    folder = PurePath(path).parent.name
+    if not stem and language_code(folder):
+        folder = PurePath(path).parent.parent.name
+    name = re.sub(r"[^\w.-]+", "-", stem or folder).strip("-.")
+    return name or "article"
+
+
+def _stem_and_language(name: str) -> tuple[str, str | None]:
+    """Cut a file's name into the part that its editions share and the language: `a.uk.txt` is ("a", "uk")."""
+    stem = name.rsplit(".", 1)[0]
+    match = LANGUAGE_IN_NAME.fullmatch(stem)
+    if match:
+        code = language_code(match[2] or match[3])
+        if code:
+            return match[1] or match[4] or "", code
+    return stem, None
+
+
+def edition_of(article: Article) -> Edition:
+    """Cut an article into the slots of an edition, keyed by place and text."""
+    return Edition(
+        article.language,
+        tuple(_slot(article, sentence) for sentence in segmentation.segment(article) if sentence.text),
+    )
+
+
+def _slot(article: Article, sentence: Sentence) -> Slot:
+    segment = Segment(
+        article.language,
+        sentence.text,
+        sentence.place,
+        sentence.text,
+        PurePath(article.path).as_posix(),
+        sentence.line,
+    )
+    return Slot((segment.key, None), segment)

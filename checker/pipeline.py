@@ -1,0 +1,169 @@
+"""The stages in order: paths -> texts -> beads -> readings -> differences -> findings -> a report. Prints nothing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from checker import alignment, inputs, rules, suppressions
+from checker.alignment.anchors import beads
+from checker.comparison import names as names_comparison
+from checker.comparison import quantities as quantities_comparison
+from checker.config import Settings
+from checker.errors import InputError
+from checker.facts import names, quantities
+from checker.inputs import Text
+from checker.model import (
+    SEVERITIES,
+    Bead,
+    Difference,
+    Document,
+    Fact,
+    Finding,
+    Passage,
+    Reading,
+    Report,
+    Segment,
+)
+
+Progress = Callable[[int, int, str], None]
+"""(done, of how many, what is being done)."""
+
+
+def silent(done: int, total: int, what: str) -> None:
+    """Show no progress."""
+
+
+def check(
+    paths: Sequence[str],
+    settings: Settings | None = None,
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    progress: Progress = silent,
+) -> Report:
+    """Check catalogs, folders of them, or the editions of an article, and return what was found.
+
+    `published` places relative dates where the texts do not say when they appeared; `language` is that of every
+    article named. Raises CheckerError for input that cannot be checked.
+    """
+    settings = settings or Settings()
+    found = inputs.texts(paths, settings.source, settings.exclude, language)
+    documents = [read(text, settings, published) for text in _shown(found, progress)]
+    return report(documents, found, settings)
+
+
+def _shown(texts: Sequence[Text], progress: Progress) -> Iterable[Text]:
+    for number, text in enumerate(texts):
+        progress(number, len(texts), text.domain)
+        yield text
+    progress(len(texts), len(texts), "")
+
+
+def align(text: Text, *, semantic: bool = False) -> list[Bead]:
+    """Return the beads of a text: by equal keys, and by content where the editions share none.
+
+    Raises InputError where an edition is plainly another article.
+    """
+    if text.pages:
+        refuse_strangers(text)
+    return beads(text.editions, lambda texts, kinds: alignment.align(texts, kinds, semantic=semantic))
+
+
+def refuse_strangers(text: Text) -> None:
+    """Raise InputError if the editions of an article are not of one article."""
+    said = {
+        language: [slot.segment.text for slot in edition.slots if slot.segment]
+        for language, edition in text.editions.items()
+    }
+    scores = alignment.relatedness(said)
+    for language, score in scores.items():
+        if score < 1:
+            path = next(slot.segment.path for slot in text.editions[language].slots if slot.segment)
+            raise InputError(
+                "seems to be another article than the other editions", where=path, remedy="check the file names"
+            )
+
+
+def read(text: Text, settings: Settings, published: date | None = None) -> Document:
+    """Align a text and read the facts of every passage."""
+    suppressions.refuse_unknown(
+        (slot.segment for edition in text.editions.values() for slot in edition.slots if slot.segment),
+        tuple(rules.RULES),
+    )
+    source = settings.source if settings.source in text.editions else next(iter(text.editions))
+    return Document(
+        domain=text.domain,
+        source=source,
+        languages=tuple(text.editions),
+        readings=tuple(_reading(bead, text.editions) for bead in align(text)),
+        published=published or text.published,
+    )
+
+
+def _reading(bead: Bead, languages: Iterable[str]) -> Reading:
+    passages = {language: passage(language, bead.sides.get(language, ())) for language in languages}
+    return Reading(passages, bead.confidence)
+
+
+def passage(language: str, segments: tuple[Segment, ...]) -> Passage:
+    """Join the segments of one side and read the facts in them."""
+    text = " ".join(segment.text for segment in segments)
+    return Passage(language, segments, text, facts(text, language) if segments else ())
+
+
+def facts(text: str, language: str) -> tuple[Fact, ...]:
+    """Return what a text states, in order."""
+    found = (*quantities.extract(text, language), *names.extract(text, language))
+    return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))
+
+
+def differences(document: Document) -> list[Difference]:
+    """Return where the editions of a document disagree."""
+    return [*quantities_comparison.compare(document), *names_comparison.compare(document)]
+
+
+def findings(document: Document, settings: Settings) -> tuple[list[Finding], list[suppressions.Silenced]]:
+    """Run the rules on a document; return the findings that stand, and those that are silenced on the entry."""
+    found = differences(document)
+    selected = [rule for rule in rules.RULES if settings.runs(rule)]
+    raised = [finding for rule in selected for finding in rules.load(rule).check(document, found)]
+    unused = rules.info(suppressions.UNUSED) if suppressions.UNUSED in selected else None
+    kept, silenced = suppressions.apply(document, raised, unused, frozenset(selected))
+    return [finding for finding in kept if not _is_ignored_there(finding, settings)], silenced
+
+
+def _is_ignored_there(finding: Finding, settings: Settings) -> bool:
+    """Whether the settings silence the rule in the suspect's file, or in all files of the finding."""
+    sides = finding.editions
+    suspects = [sides[finding.suspect]] if finding.suspect else list(sides.values())
+    paths = [side.path for side in suspects if side.path] or [side.path for side in sides.values() if side.path]
+    return bool(paths) and all(settings.is_ignored_at(finding.rule, path) for path in paths)
+
+
+def report(documents: Sequence[Document], texts: Sequence[Text], settings: Settings) -> Report:
+    """Check the documents and put everything together, in an order that is the same on every machine."""
+    parts = [findings(document, settings) for document in documents]
+    kept = sorted((finding for part, _ in parts for finding in part), key=lambda f: _place(f, settings.source))
+    languages = {language for document in documents for language in document.languages}
+    return Report(
+        source=settings.source,
+        languages=tuple(language for language in ("en", "uk", "ru") if language in languages),
+        findings=tuple(kept),
+        suppressed=tuple(pair for _, silenced in parts for pair in silenced),
+        catalogs=sum(text.files for text in texts),
+        segments=sum(1 for t in texts for edition in t.editions.values() for slot in edition.slots if slot.segment),
+        beads=sum(len(document.readings) for document in documents),
+        rules=tuple(rules.info(rule) for rule in rules.RULES if settings.runs(rule)),
+        documents=tuple(documents),
+    )
+
+
+def _place(finding: Finding, source: str) -> tuple[str, int, str, str]:
+    """Domain, line (the source's where it has one), rule."""
+    sides = finding.editions
+    lines = [side.line for side in (sides.get(source), *sides.values()) if side and side.line is not None]
+    return (finding.domain, lines[0] if lines else 0, finding.rule, finding.fingerprint)
+
+
+def worst(found: Iterable[Finding]) -> int:
+    """Return the place in SEVERITIES of the most harmful finding, -1 if there is none."""
+    return max((SEVERITIES.index(finding.severity) for finding in found), default=-1)
