@@ -12,7 +12,9 @@ def render(report: Report, *, hints: bool = True) -> str:
 
 def _line(report: Report, finding: Finding) -> str:
     place = primary(report, finding)
-    where = f"{visible(place.path)}:{place.line}:{_column(finding, place.language)}" if place else finding.domain
+    where = (
+        f"{visible(place.path)}:{place.line}:{_column(finding, place.language)}" if place else visible(finding.domain)
+    )
     return f"{where}: {finding.rule} {visible(finding.message)}"
 
 

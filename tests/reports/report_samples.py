@@ -170,7 +170,9 @@ def hostile() -> Report:
         reading=0,
         fingerprint="abad1deaabad1dea",
     )
-    nowhere = Finding("name-missing", Severity.WARNING, 1.0, None, "=nowhere", "@nobody", {"en": Side()}, 0, "00")
+    nowhere = Finding(
+        "name-missing", Severity.WARNING, 1.0, None, f"=nowhere{OVERRIDE}", "@nobody", {"en": Side()}, 0, "00"
+    )
     ignore = Ignore(("number-mismatch",), HOSTILE, 1)
     return Report("en", ("en", "uk"), (finding, nowhere), 2, 2, 1, rules=(NUMBER,), suppressed=((finding, ignore),))
 

@@ -13,7 +13,7 @@ import pytest
 from report_samples import SAMPLES
 
 import checker
-from checker.reports import render
+from checker.reports import FORMATS, render
 from checker.reports.escaping import HIDDEN
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -59,14 +59,18 @@ def test_output_is_as_its_golden_file(name: str, sample: str) -> None:
     assert output.encode() == path.read_bytes()
 
 
-@pytest.mark.parametrize("name", SUFFIXES)
+@pytest.mark.parametrize("name", FORMATS)
 def test_nothing_hidden_reaches_the_output(name: str) -> None:
     output = rendered(name, "hostile").replace("\r\n", "\n").replace("\n", "")
     assert HIDDEN.findall(output) == []
     assert r"\u202e" in output or name == "xlsx"
 
 
-@pytest.mark.parametrize("name", SUFFIXES)
+def test_every_machine_format_has_a_golden_file() -> None:
+    assert set(SUFFIXES) == set(FORMATS) - {"full", "concise"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_rendering_twice_gives_the_same_bytes(name: str) -> None:
     assert render(name, SAMPLES["three-editions"]()) == render(name, SAMPLES["three-editions"]())
 
