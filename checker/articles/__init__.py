@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from checker.articles.encodings import decode
-from checker.articles.formats import format_of
+from checker.articles.formats import Format, format_of
 from checker.articles.identify import language_of
 from checker.articles.plain import read_plain
 from checker.articles.raw import Page
@@ -43,8 +43,21 @@ def parse(data: bytes, name: str, language: str | None = None) -> Article:
 
 
 def _page(data: bytes, name: str) -> Page:
-    format_of(data, name)
-    return read_plain(decode(data, name))
+    kind = format_of(data, name)
+    if kind is Format.DOCX:
+        from checker.articles.docx import read_docx
+
+        return read_docx(data, name)
+    text = decode(data, name)
+    if kind is Format.HTML:
+        from checker.articles.html import read_html
+
+        return read_html(text)
+    if kind is Format.MARKDOWN:
+        from checker.articles.markdown import read_markdown
+
+        return read_markdown(text)
+    return read_plain(text)
 
 
 def _too_large(name: str) -> InputError:

@@ -1,0 +1,89 @@
+"""HTML source -> a tree of elements, forgiving as browsers are."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+
+def element_names(text: str) -> frozenset[str]:
+    """The names that a text lists."""
+    return frozenset(text.split())
+
+
+VOID = element_names("area base br col embed hr img input link meta param source track wbr frame keygen")
+CLOSED_BY = {
+    "p": element_names(
+        "address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main "
+        "nav ol p pre section table ul"
+    ),
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "tr": frozenset({"tr", "tbody", "tfoot"}),
+    "td": frozenset({"td", "th", "tr"}),
+    "th": frozenset({"td", "th", "tr"}),
+    "option": frozenset({"option"}),
+}
+LISTS = frozenset({"ul", "ol", "dl", "table"})
+DEEPEST = 400
+"""Elements that are nested deeper are hung here: no page needs it, and recursion ends."""
+
+
+@dataclass(slots=True)
+class Element:
+    """An element: name, attributes, children (elements and text), 1-based line in the file."""
+
+    name: str
+    attributes: dict[str, str]
+    line: int
+    children: list["Element | str"] = field(default_factory=list)
+
+    def get(self, name: str) -> str:
+        """An attribute, or ""."""
+        return self.attributes.get(name, "")
+
+
+class _Builder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("#root", {}, 1)
+        self.open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._close_implied(tag)
+        element = Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0])
+        self.open[-1].children.append(element)
+        if tag not in VOID and len(self.open) < DEEPEST:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID and self.open[-1].name == tag and tag not in {"p", "div", "section", "script"}:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        for depth in range(len(self.open) - 1, 0, -1):
+            if self.open[depth].name == tag:
+                del self.open[depth:]
+                return
+            if self.open[depth].name in LISTS and tag in {"p", "li", "span", "a", "b", "i", "em", "strong"}:
+                return
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+    def _close_implied(self, tag: str) -> None:
+        for depth in range(len(self.open) - 1, 0, -1):
+            name = self.open[depth].name
+            if tag in CLOSED_BY.get(name, ()):
+                del self.open[depth:]
+                return
+            if name in LISTS or name in {"div", "section", "article", "blockquote"}:
+                return
+
+
+def parse_html(source: str) -> Element:
+    """Return the root of the tree; never fails."""
+    builder = _Builder()
+    builder.feed(source)
+    builder.close()
+    return builder.root
