@@ -124,6 +124,15 @@ class Bead:
     confidence: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class AlignedText:
+    """All beads of one domain, in order."""
+
+    domain: str
+    languages: tuple[str, ...]
+    beads: tuple[Bead, ...]
+
+
 class Value(Protocol):
     """A canonical value: `str()` of it is what reports show ("24 a"), equal values are the same fact."""
 

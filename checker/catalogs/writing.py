@@ -1,14 +1,12 @@
 """Segments and beads -> catalogs; nothing a translator wrote is lost, and a file is replaced whole or not at all."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
 from checker.catalogs import po
 from checker.catalogs.reading import PUBLISHED, Catalog
 from checker.errors import OutputError
+from checker.files import write_bytes
 from checker.model import Bead, Segment, Sentence
 
 PLURAL_FORMS = {
@@ -107,39 +105,9 @@ def _entry(key: tuple[str | None, str], segments: tuple[Segment, ...], own: Sequ
 
 
 def write_text(path: str, text: str, encoding: str = "utf-8") -> None:
-    """Replace a file by this text: a temporary file in the same folder, flushed to disk, then renamed.
-
-    Symbolic links are followed, the mode is kept. Raises OutputError and leaves what was there if that fails.
-    """
-    target = Path(path).resolve()
+    """Replace a catalog by this text, whole or not at all; OutputError if that fails."""
     try:
         data = text.encode(encoding)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
     except UnicodeEncodeError:
         raise OutputError(f"text that {encoding} cannot hold", where=path, remedy="make the catalog UTF-8") from None
-    except OSError as problem:
-        raise OutputError(
-            f"cannot be written ({problem.strerror})", where=path, remedy="nothing was changed"
-        ) from None
-
-
-def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    write_bytes(path, data)

@@ -27,11 +27,12 @@ WORD = re.compile(r"\S+\s*")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How to draw: the columns of the terminal, whether in colour, whether hints (severity info) are shown."""
+    """How to draw: columns, colour, whether hints (severity info) are shown, whether the summary is left out."""
 
     width: int = WIDTH
     colour: bool = False
     hints: bool = False
+    quiet: bool = False
 
     def paint(self, text: str, *names: str) -> str:
         """Return the text in these colours, or as it is."""
@@ -44,7 +45,8 @@ def render(report: Report, look: Look | None = None) -> str:
     look = look or Look()
     shown = [f for f in report.findings if look.hints or f.severity is not Severity.INFO]
     blocks = ["\n".join(_finding(report, finding, look)) for finding in shown]
-    return "\n\n".join([*blocks, "\n".join(summary(report, look))]) + "\n"
+    end = [] if look.quiet else ["\n".join(summary(report, look))]
+    return "".join(f"{part}\n" for part in ["\n\n".join([*blocks, *end])] if part)
 
 
 def summary(report: Report, look: Look) -> Iterator[str]:
