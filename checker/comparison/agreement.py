@@ -1,0 +1,175 @@
+"""Do two values say the same? 1 is the same value, less is a vaguer agreement, 0 is none."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.model import Value
+from checker.values import UNITS, Date, Era, Magnitude, Quantity, Time, Weekday
+
+SAME, CLOSE, VAGUE, LOOSE, NONE = 1.0, 0.9, 0.8, 0.5, 0.0
+EXACT_PART, ROUND_PART = Decimal("0.12"), Decimal("0.06")
+"""How far rounding may go at most, as a part of the value: for a number as it is, for one with zeros at its end."""
+DAYS_IN_MONTH = Decimal("30.44")
+DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD"))
+ALIKE = (DOLLARS, frozenset(("lb", "GBP")), frozenset(("°", "°C")), frozenset(("°", "°F")), frozenset(("pt", "%")))
+"""Units that one word may stand for: "dollars" of several countries, "фунти" of weight and of money."""
+
+
+def agreement(one: Value, two: Value) -> float:
+    """Return how well two values agree, 0 to 1."""
+    if one == two:
+        return SAME
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        return _quantities(one, two)
+    for first, second in ((one, two), (two, one)):
+        if (found := _mixed(first, second)) is not None:
+            return found
+    if isinstance(one, Time) and isinstance(two, Time):
+        return _times(one, two)
+    if isinstance(one, Date) and isinstance(two, Date):
+        return _dates(one, two)
+    if isinstance(one, Era) and isinstance(two, Era):
+        return _eras(one, two)
+    return NONE
+
+
+def _mixed(one: Value, two: Value) -> float | None:
+    """Values of different types, in one of the two orders; None where the order is the other."""
+    if isinstance(two, Quantity):
+        if isinstance(one, Magnitude):
+            return LOOSE if one.size <= abs(two.amount) < one.size * 100 and _units_fit(one.unit, two.unit) else NONE
+        if isinstance(one, Date):
+            return _date_and_number(one, two)
+        if isinstance(one, Time):
+            return _time_and_number(one, two)
+        if isinstance(one, Era):
+            return VAGUE if two.amount in (one.start, one.start // 100 + 1) and not two.unit else NONE
+    if isinstance(one, Era) and isinstance(two, Date):
+        return LOOSE if two.year == one.start and two.month is None else NONE
+    return None
+
+
+def _units_fit(one: str, two: str) -> bool:
+    return one == two or not one or not two or any(one in group and two in group for group in ALIKE)
+
+
+def same_amount(one: Quantity, two: Quantity) -> bool:
+    """Are the numbers equal, in one of the readings that their spelling allows?"""
+    return one.amount == two.amount or one.other == two.amount or one.amount == two.other
+
+
+def _quantities(one: Quantity, two: Quantity) -> float:
+    if one.unit == two.unit or _units_fit(one.unit, two.unit):
+        if same_amount(one, two):
+            return (SAME if one.bound == two.bound else 0.98) if one.unit == two.unit else 0.85
+        if {"°"} < {one.unit, two.unit}:
+            return _degrees(one, two)
+        return NONE
+    if (one.other is not None and one.other == two.amount) or (two.other is not None and two.other == one.amount):
+        return VAGUE
+    if {"°", "°C", "°F"} >= {one.unit, two.unit}:
+        return _degrees(one, two)
+    return CLOSE if converts(one, two) else NONE
+
+
+def dimension(unit: str) -> str:
+    """The dimension of a unit; months and years measure time as well."""
+    name = UNITS[unit].dimension if unit in UNITS else unit
+    return "time" if name == "months" else "degrees" if name.startswith("°") else name
+
+
+def _base(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """The amount in the base unit of its dimension, and how far rounding may have moved it."""
+    unit = UNITS[quantity.unit]
+    factor = unit.factor * (DAYS_IN_MONTH * 86400 if unit.dimension == "months" else 1)
+    part = ROUND_PART if quantity.step >= 10 else EXACT_PART
+    slack = min(quantity.step / 2, abs(quantity.amount) * part)
+    return quantity.amount * factor, slack * factor
+
+
+def converts(one: Quantity, two: Quantity) -> bool:
+    """Do measures in two units agree within the rounding that their digits show?"""
+    if one.unit not in UNITS or two.unit not in UNITS or dimension(one.unit) != dimension(two.unit):
+        return False
+    (first, slack), (second, other) = _base(one), _base(two)
+    if UNITS[one.unit].dimension != UNITS[two.unit].dimension:
+        slack += abs(first) * ROUND_PART
+    return abs(first - second) <= slack + other
+
+
+def roundings(one: Value, two: Value, values: Sequence[Value]) -> bool:
+    """Are these two roundings of a measure that a third edition has in another unit ("6 inches": 15,24 and 15 см)?"""
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.unit != two.unit:
+        return False
+    if not any(isinstance(value, Quantity) and value.unit not in ("", one.unit) for value in values):
+        return False
+    if one.unit not in UNITS:
+        return one.unit.startswith("°") and abs(one.amount - two.amount) <= 1
+    return converts(one, two)
+
+
+def _degrees(one: Quantity, two: Quantity) -> float:
+    """Fahrenheit and Celsius, as a temperature or as a difference of temperatures; "degrees" may be either."""
+    for first, second in ((one, two), (two, one)):
+        if first.unit in ("°F", "°") and second.unit in ("°C", "°"):
+            slack = first.step / 2 * 5 / 9 + max(second.step / 2, Decimal(1))
+            if (
+                min(abs((first.amount - 32) * 5 / 9 - second.amount), abs(first.amount * 5 / 9 - second.amount))
+                <= slack
+            ):
+                return CLOSE
+    return NONE
+
+
+def _times(one: Time, two: Time) -> float:
+    minutes = one.hour * 60 + one.minute, two.hour * 60 + two.minute
+    day = 1440 if one.half and two.half else 720
+    if one.offsets and two.offsets:
+        moments = ({(time - offset) % day for offset in time_of.offsets}
+                   for time, time_of in zip(minutes, (one, two), strict=True))  # fmt: skip
+        first, second = moments
+        return CLOSE if first & second else NONE
+    return CLOSE if minutes[0] % day == minutes[1] % day else NONE
+
+
+def _time_and_number(one: Time, two: Quantity) -> float:
+    """ "7 часов" may be a time or a duration, "17.30" a time or a number."""
+    if one.minute == 0 and two.unit in ("h", "") and two.amount in (one.hour, one.hour % 12 or 12):
+        return VAGUE
+    written = Decimal(f"{one.hour}.{one.minute:02d}")
+    return VAGUE if not two.unit and two.amount == written else NONE
+
+
+def _dates(one: Date, two: Date) -> float:
+    known = [(a, b) for a, b in ((one.year, two.year), (one.month, two.month), (one.day, two.day)) if a and b]
+    if not known or any(a != b for a, b in known):
+        return NONE
+    if one.part and two.part and one.part != two.part:
+        return NONE
+    return CLOSE if one.month and two.month else VAGUE
+
+
+def _date_and_number(one: Date, two: Quantity) -> float:
+    if two.unit or two.amount % 1:
+        return NONE
+    if one.month is None:
+        return VAGUE if one.year == two.amount else NONE
+    return LOOSE if two.amount in (one.year, one.day) else NONE
+
+
+def _eras(one: Era, two: Era) -> float:
+    if one.part and two.part and one.part != two.part:
+        return NONE
+    if one.start == two.start:
+        return CLOSE if one.years == two.years else LOOSE
+    short, long = sorted((one, two), key=lambda era: era.start)
+    return CLOSE if one.years == two.years == 10 and short.start < 100 and long.start % 100 == short.start else NONE
+
+
+def family(value: Value) -> str:
+    """What a value can be confused with: numbers with numbers, dates with dates."""
+    if isinstance(value, Weekday):
+        return "weekday"
+    if isinstance(value, Time):
+        return "time"
+    return "date" if isinstance(value, Date | Era) else "number"

@@ -1,0 +1,61 @@
+"""A weekday beside a date that falls on another one: "Tuesday, 18 June 2024" is right, "Monday" is not."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from checker.model import Aspect, Difference, Fact, Passage, Problem, Reading
+from checker.values import WEEKDAYS, Date, Weekday
+
+CLOSE = frozenset("(,. \u00a0)—–-")
+MONTH = timedelta(days=183)
+
+
+def contradictions(
+    i: int, reading: Reading, published: date | None, reported: Sequence[Difference]
+) -> Iterator[Difference]:
+    """Yield the weekday that contradicts its date, once for all editions that have it."""
+    known = {fact for difference in reported for facts in difference.facts.values() for fact in facts}
+    wrong: dict[tuple[int, date], dict[str, tuple[Fact, ...]]] = {}
+    fitting = 0
+    for language, passage in reading.passages.items():
+        for weekday, stated, day in _pairs(passage, published):
+            value = weekday.value
+            if not isinstance(value, Weekday) or value.day == day.weekday():
+                fitting += 1
+            elif weekday not in known and stated not in known:
+                wrong.setdefault((value.day, day), {})[language] = (weekday, stated)
+    for (_, day), facts in wrong.items():
+        suspect = next(iter(facts)) if len(facts) == 1 and fitting else None
+        note = f"{day.day} {day:%B} {day.year} is a {WEEKDAYS[day.weekday()]}"
+        yield Difference(Aspect.WEEKDAY, Problem.CALENDAR, i, facts, suspect, 0.95, note=note)
+
+
+def _pairs(passage: Passage, published: date | None) -> Iterator[tuple[Fact, Fact, date]]:
+    """The weekdays that stand beside a date whose year is known, in either order."""
+    for one, two in zip(passage.facts, passage.facts[1:], strict=False):
+        weekday, stated = (one, two) if isinstance(one.value, Weekday) else (two, one)
+        between = passage.text[one.end : two.start]
+        if not isinstance(weekday.value, Weekday) or not isinstance(stated.value, Date) or len(between) > 3:
+            continue
+        day = _day(stated.value, published)
+        if day and set(between) <= CLOSE:
+            yield weekday, stated, day
+
+
+def _day(value: Date, published: date | None) -> date | None:
+    """The day; a missing year is the one that brings it nearest to the publication date."""
+    if value.month is None or value.day is None:
+        return None
+    if value.year is not None:
+        return _date(value.year, value.month, value.day)
+    if published is None:
+        return None
+    years = (_date(published.year + shift, value.month, value.day) for shift in (-1, 0, 1))
+    return min((day for day in years if day), key=lambda day: abs(day - published), default=None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

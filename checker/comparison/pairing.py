@@ -1,0 +1,113 @@
+"""Which fact stands where another edition says something else: how likely two that disagree are meant as one."""
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from checker.comparison.agreement import dimension, family, same_amount
+from checker.comparison.assignment import Group
+from checker.model import Value
+from checker.values import Date, Era, Magnitude, Quantity, Strength, Time, Weekday
+
+LEAST = 0.5
+
+
+def strength(value: Value) -> Strength:
+    """How much a mention of this value weighs."""
+    if isinstance(value, Quantity | Time | Weekday):
+        return value.strength
+    return Strength.WORD if isinstance(value, Magnitude) else Strength.DIGITS
+
+
+def affinity(one: Value, two: Value) -> float:
+    """How likely two values that disagree are one slip away from each other; below LEAST: not at all."""
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        return _quantities(one, two)
+    if isinstance(one, Date) and isinstance(two, Date):
+        return _dates(one, two)
+    if type(one) is type(two):
+        return 3.0
+    for first, second in ((one, two), (two, one)):
+        if isinstance(first, Date) and isinstance(second, Quantity) and not second.unit:
+            return 1.5 if first.month is None and 1000 <= second.amount <= 9999 else 0.0
+        if isinstance(first, Era) and isinstance(second, Date):
+            return 1.0
+        if isinstance(first, Time) and isinstance(second, Quantity):
+            return 1.0 if second.unit in ("", "h") and second.strength is Strength.DIGITS else 0.0
+    return 0.0
+
+
+def _quantities(one: Quantity, two: Quantity) -> float:
+    weak = min(one.strength, two.strength)
+    if weak is Strength.CODE and max(one.strength, two.strength) is Strength.WORD:
+        return 0.0
+    both = 1.0 if one.strength is two.strength else 0.2
+    alike = 1.0 if _one_slip(one, two) else 0.0
+    if one.unit == two.unit:
+        return (3.0 if one.unit else 1.5) + both + alike
+    if not one.unit or not two.unit:
+        return 0.7 + both + alike
+    if dimension(one.unit) == dimension(two.unit):
+        return 2.5 + both + alike
+    return 1.0 + both if same_amount(one, two) and min(one.strength, two.strength) > Strength.WEAK else 0.0
+
+
+def _one_slip(one: Quantity, two: Quantity) -> bool:
+    """Do the numbers share their digits, or all but one of them?"""
+    first, second = (str(value.amount.normalize().as_tuple().digits) for value in (one, two))
+    digits = [value.amount.normalize().as_tuple().digits for value in (one, two)]
+    if first == second or sorted(digits[0]) == sorted(digits[1]):
+        return True
+    return len(digits[0]) == len(digits[1]) > 1 and sum(a != b for a, b in zip(*digits, strict=True)) == 1
+
+
+def _dates(one: Date, two: Date) -> float:
+    shared = sum(
+        a is not None and b is not None
+        for a, b in ((one.year, two.year), (one.month, two.month), (one.day, two.day))
+    )  # fmt: skip
+    equal = sum(
+        a is not None and a == b for a, b in ((one.year, two.year), (one.month, two.month), (one.day, two.day))
+    )
+    return shared + equal if shared else 0.0
+
+
+def between(one: Group, two: Group) -> float:
+    """The affinity of two groups without a common edition, less the distance of their places."""
+    if {m.language for m in one} & {m.language for m in two}:
+        return 0.0
+    values = list(product((m.fact.value for m in one), (m.fact.value for m in two)))
+    best = min(affinity(first, second) for first, second in values)
+    return best - abs(_place(one) - _place(two)) if best >= LEAST else 0.0
+
+
+def _place(group: Group) -> float:
+    return sum(mention.place for mention in group) / len(group)
+
+
+def kind(group: Group) -> str:
+    """The family of most of a group's values."""
+    families = [family(mention.fact.value) for mention in group]
+    return max(sorted(set(families)), key=families.count)
+
+
+def join_conflicts(groups: Sequence[Group]) -> list[tuple[Group, ...]]:
+    """Put groups that contradict each other together, the likeliest first; each is used once."""
+    clusters: list[tuple[Group, ...]] = [(group,) for group in groups]
+    while (best := _best(clusters)) is not None:
+        i, j = best
+        clusters[i] = clusters[i] + clusters[j]
+        del clusters[j]
+    return clusters
+
+
+def _best(clusters: Sequence[tuple[Group, ...]]) -> tuple[int, int] | None:
+    scores = dict(_scores(clusters))
+    return max(scores, key=lambda pair: (scores[pair], -pair[0], -pair[1])) if scores else None
+
+
+def _scores(clusters: Sequence[tuple[Group, ...]]) -> Iterable[tuple[tuple[int, int], float]]:
+    for j, second in enumerate(clusters):
+        for i, first in enumerate(clusters[:j]):
+            score = min(between(one, two) for one in first for two in second)
+            if score >= LEAST:
+                yield (i, j), score + 0.1 * (sum(map(len, first)) + sum(map(len, second)))

@@ -1,0 +1,109 @@
+"""The door of quantities: a document -> where its editions state different numbers, measures, dates and times."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.comparison import calendar, verdicts
+from checker.comparison.agreement import agreement
+from checker.comparison.assignment import Group, group, mentions
+from checker.comparison.pairing import join_conflicts
+from checker.comparison.scores import opened
+from checker.model import Difference, Document, Fact, Reading, Value
+from checker.values import Date, Era, Impossible, Magnitude, Quantity, Time, Weekday
+
+KINDS = (Quantity, Magnitude, Date, Era, Weekday, Time)
+NEAR = 2
+"""How many readings away a fact may have moved."""
+
+
+def compare(document: Document) -> Iterator[Difference]:
+    """Yield what the editions disagree about, in the order of the readings."""
+    sides = [_sides(reading) for reading in document.readings]
+    for i, reading in enumerate(document.readings):
+        if not any(sides[i].values()):
+            continue
+        yield from verdicts.impossible(i, _impossible(reading))
+        found = list(_differences(i, reading, sides))
+        yield from found
+        yield from calendar.contradictions(i, reading, document.published, found)
+
+
+def _sides(reading: Reading) -> dict[str, list[Fact]]:
+    """The quantities of every edition that has text here."""
+    return {
+        language: [fact for fact in passage.facts if isinstance(fact.value, (*KINDS, Impossible))]
+        for language, passage in reading.passages.items()
+        if passage.text.strip()
+    }
+
+
+def _impossible(reading: Reading) -> dict[str, list[Fact]]:
+    return {
+        language: [fact for fact in passage.facts if isinstance(fact.value, Impossible)]
+        for language, passage in reading.passages.items()
+    }
+
+
+def _differences(i: int, reading: Reading, sides: Sequence[Mapping[str, Sequence[Fact]]]) -> Iterator[Difference]:
+    here = sides[i]
+    if len(here) < 2 or _all_equal(here):
+        return
+    lengths = {language: len(reading.passages[language].text) for language in here}
+    usable = {language: [f for f in facts if isinstance(f.value, KINDS)] for language, facts in here.items()}
+    found = mentions(opened(usable), lengths)
+    groups = group(found)
+    whole = [g for g in groups if len(g) == len(here)]
+    open_groups = [g for g in groups if len(g) < len(here)]
+    yield from verdicts.bounds(i, whole)
+    clusters = join_conflicts([g for g in open_groups if not _is_gloss(g, groups)])
+    for cluster in clusters:
+        lacking = [language for language in here if all(language != m.language for g in cluster for m in g)]
+        lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
+        if len(cluster) == 1 and not lacking:
+            continue
+        yield from verdicts.judge(i, cluster, lacking, tuple(here))
+
+
+def _all_equal(here: Mapping[str, Sequence[Fact]]) -> bool:
+    first, *others = (Counter(fact.value for fact in facts) for facts in here.values())
+    return all(other == first for other in others)
+
+
+def _is_gloss(one: Group, groups: Sequence[Group]) -> bool:
+    """Is a fact of one edition the same measure again in another unit: "800 kph (497 mph)"?"""
+    if len(one) > 1 or not isinstance(one[0].fact.value, Quantity):
+        return False
+    value = one[0].fact.value
+    return any(
+        mention.language == one[0].language
+        and mention is not one[0]
+        and isinstance(mention.fact.value, Quantity)
+        and mention.fact.value.unit != value.unit
+        and value.unit
+        and mention.fact.value.unit
+        and agreement(mention.fact.value, value) > 0
+        for other in groups
+        if len(other) > 1
+        for mention in other
+    )
+
+
+def _has(
+    language: str,
+    cluster: Sequence[Group],
+    sides: Sequence[Mapping[str, Sequence[Fact]]],
+    i: int,
+) -> bool:
+    """Does an edition state the value of a group elsewhere: again in this reading, or moved to a neighbour?"""
+    values = [mention.fact.value for g in cluster for mention in g]
+    if any(agreement(value, fact.value) > 0 for value in values for fact in sides[i][language]):
+        return True
+    others = {mention.language for g in cluster for mention in g}
+    near = [sides[k] for k in range(max(0, i - NEAR), min(len(sides), i + NEAR + 1)) if k != i]
+    return any(
+        _count(near, language, value) > max(_count(near, other, value) for other in others) for value in values
+    )
+
+
+def _count(near: Sequence[Mapping[str, Sequence[Fact]]], language: str, value: Value) -> int:
+    return sum(agreement(value, fact.value) > 0 for side in near for fact in side.get(language, ()))

@@ -1,0 +1,116 @@
+"""Groups that disagree -> Differences: mismatch or missing, how sure, and which edition the votes point at."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.comparison.assignment import Group
+from checker.comparison.pairing import kind, strength
+from checker.model import Aspect, Difference, Fact, Problem
+from checker.values import Impossible, Magnitude, Quantity, Strength, Weekday
+
+ASPECTS = {"number": Aspect.NUMBER, "date": Aspect.DATE, "weekday": Aspect.WEEKDAY, "time": Aspect.TIME}
+ABOVE, BELOW = frozenset(">≥"), frozenset("<≤")
+Cluster = Sequence[Group]
+
+
+def impossible(i: int, facts: Mapping[str, Sequence[Fact]]) -> Iterator[Difference]:
+    """Yield a difference for each date or time that cannot be."""
+    for language, found in facts.items():
+        for fact in found:
+            aspect = Aspect.TIME if isinstance(fact.value, Impossible) and fact.value.kind == "time" else Aspect.DATE
+            yield Difference(aspect, Problem.IMPOSSIBLE, i, {language: (fact,)}, language, 0.95)
+
+
+def bounds(i: int, groups: Sequence[Group]) -> Iterator[Difference]:
+    """Yield groups of one value in which one edition says more and another less."""
+    for group in groups:
+        signs = {
+            m.language: _direction(m.fact.value.bound)
+            for m in group
+            if isinstance(m.fact.value, Quantity) and m.fact.value.strength > Strength.WEAK
+        }
+        if 1 in signs.values() and -1 in signs.values():
+            yield Difference(
+                Aspect.NUMBER, Problem.MISMATCH, i, _facts((group,)), _odd_one(signs), 0.8, note="more against less"
+            )
+
+
+def _direction(bound: str) -> int:
+    return 1 if bound in ABOVE and bound else -1 if bound in BELOW and bound else 0
+
+
+def _odd_one(signs: Mapping[str, int]) -> str | None:
+    """The edition that stands alone against two or more."""
+    counts = Counter(sign for sign in signs.values() if sign)
+    if len(signs) < 3 or sorted(counts.values())[-1] < 2:
+        return None
+    rare = [language for language, sign in signs.items() if sign and counts[sign] == 1]
+    return rare[0] if len(rare) == 1 and len(signs) - 1 == max(counts.values()) else None
+
+
+def _facts(cluster: Cluster) -> dict[str, tuple[Fact, ...]]:
+    facts: dict[str, list[Fact]] = {}
+    for group in cluster:
+        for mention in group:
+            facts.setdefault(mention.language, []).append(mention.fact)
+    return {language: tuple(found) for language, found in facts.items()}
+
+
+def judge(i: int, cluster: Cluster, lacking: Sequence[str], editions: Sequence[str]) -> Iterator[Difference]:
+    """Yield the difference that a cluster of contradicting groups amounts to, if it weighs enough."""
+    main = max(cluster, key=lambda group: (len(group), _weight(group)))
+    if len(cluster) > 1:
+        yield from _mismatch(i, cluster, main, editions)
+    elif lacking:
+        yield from _missing(i, main, lacking, editions)
+
+
+def _weight(group: Group) -> Strength:
+    return max(strength(mention.fact.value) for mention in group)
+
+
+def _mismatch(i: int, cluster: Cluster, main: Group, editions: Sequence[str]) -> Iterator[Difference]:
+    others = [group for group in cluster if group is not main]
+    weight = min(_weight(main), max(_weight(group) for group in others))
+    if weight is Strength.WEAK or not _is_clear(main, others, editions):
+        return
+    suspect = _suspect(main, others, editions)
+    confidence = (0.97 if weight is Strength.DIGITS else 0.9) if suspect else 0.8
+    yield Difference(_aspect(main, others), Problem.MISMATCH, i, _facts(cluster), suspect, confidence)
+
+
+def _is_clear(main: Group, others: Sequence[Group], editions: Sequence[str]) -> bool:
+    """Is it a conflict of one statement: two agree against the third, there are but two editions, or all differ?"""
+    stated = len(main) + sum(map(len, others))
+    return len(main) >= 2 or stated == len(editions)
+
+
+def _suspect(main: Group, others: Sequence[Group], editions: Sequence[str]) -> str | None:
+    if len(editions) < 3 or len(main) < 2 or len(main) != len(editions) - 1:
+        return None
+    return others[0][0].language
+
+
+def _aspect(main: Group, others: Sequence[Group]) -> Aspect:
+    aspect = ASPECTS[kind(main)]
+    if aspect is not Aspect.NUMBER:
+        return aspect
+    units = {m.fact.value.unit for m in main if isinstance(m.fact.value, Quantity)} - {""}
+    foreign = {m.fact.value.unit for g in others for m in g if isinstance(m.fact.value, Quantity)} - {""}
+    return Aspect.UNIT if units and foreign and not units & foreign else Aspect.NUMBER
+
+
+def _missing(i: int, main: Group, lacking: Sequence[str], editions: Sequence[str]) -> Iterator[Difference]:
+    if len(editions) > 2 and len(main) < 2:
+        return
+    value = main[0].fact.value
+    aspect = ASPECTS[kind(main)]
+    if isinstance(value, Magnitude | Weekday) or aspect is Aspect.WEEKDAY:
+        return
+    if isinstance(value, Quantity) and value.amount == 1 and value.unit:
+        return
+    least = min(strength(mention.fact.value) for mention in main)
+    if _weight(main) < Strength.DIGITS or (least < Strength.WORD):
+        return
+    suspect = lacking[0] if len(lacking) == 1 and len(main) >= 2 else None
+    yield Difference(aspect, Problem.MISSING, i, _facts((main,)), suspect, 0.85 if suspect else 0.6)

@@ -1,0 +1,324 @@
+"""Dates, years, decades, centuries and weekdays: tokens -> Date, Era and Weekday facts."""
+
+import re
+from calendar import monthrange
+
+from checker.facts.scanning import Scan, Token
+from checker.languages import part
+from checker.model import Fact
+from checker.values import Date, Era, Impossible, Strength, Value, Weekday
+
+YEAR = re.compile(r"1\d{3}|20\d{2}")
+ROMAN = re.compile(r"[IVXІХ]{1,5}")
+ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
+BETWEEN_DAYS = re.compile(r"\s?(?:[-–—‑,]|,? ?(?:and|to|or)|і|й|та|до|и|по|або|или)\s?", re.IGNORECASE)
+SPACES = frozenset((" ", "\u00a0", "\u202f", ", ", ". ", ".", "-", "‑", ".\u00a0", ",\u00a0", " '", "  "))
+
+Found = tuple[list[Fact], int]
+
+
+def read(scan: Scan, i: int, language: str) -> Found | None:
+    """Read the date that begins at token i: its facts and the token after it."""
+    token = scan.tokens[i]
+    if token.kind in ("iso", "dmy"):
+        return _numeric(scan, i, language)
+    if token.kind == "num":
+        return _day_first(scan, i) or _decade(scan, i) or _century(scan, i) or _year(scan, i)
+    senses = scan.senses(i)
+    if "ordinal" in senses:
+        return _day_first(scan, i) or _century(scan, i)
+    if "month" in senses or "month_short" in senses:
+        return _month(scan, i, language)
+    if "weekday" in senses or "weekday_short" in senses or "weekday_weak" in senses:
+        return _weekday(scan, i)
+    if "nineties" in senses:
+        return [_fact(scan, i, i + 1, Era(int(senses["nineties"][0]), 10))], i + 1
+    return None
+
+
+def roman(scan: Scan, i: int) -> Found | None:
+    """ "XIX століття", "в XVIII–XIX вв."."""
+    number = _roman_value(scan.tokens[i].text)
+    if number is None:
+        return None
+    j = i + 1
+    numbers = [(i, number)]
+    if j < len(scan) and scan.gap(i).strip() in ("-", "–", "—", "") and (second := _roman_value(scan.tokens[j].text)):
+        numbers.append((j, second))
+        j += 1
+    if j >= len(scan) or "century" not in scan.senses(j):
+        return None
+    return [_fact(scan, k, j + 1 if k == numbers[-1][0] else k + 1, _century_value(n)) for k, n in numbers], j + 1
+
+
+def _roman_value(text: str) -> int | None:
+    if not ROMAN.fullmatch(text):
+        return None
+    digits = [ROMAN_DIGITS[letter] for letter in text]
+    pairs = zip(digits, [*digits[1:], 0], strict=True)
+    return sum(-digit if digit < after else digit for digit, after in pairs)
+
+
+def _century_value(number: int) -> Era:
+    return Era((number - 1) * 100, 100)
+
+
+def _fact(scan: Scan, i: int, stop: int, value: Value) -> Fact:
+    return Fact(scan.tokens[i].start, scan.tokens[stop - 1].end, value)
+
+
+def _numeric(scan: Scan, i: int, language: str) -> Found | None:
+    token = scan.tokens[i]
+    numbers = [int(piece) for piece in re.split(r"[-./]", token.text)]
+    if token.kind == "iso":
+        year, month, day = numbers
+    else:
+        day, month, year = numbers
+        month_first = part(language, "dates").MONTH_FIRST
+        if ("/" in token.text and (month > 12 or (month_first and day <= 12))) or month > 12 >= day:
+            day, month = month, day
+        year += 0 if year > 99 else 2000 if year < 70 else 1900
+    stop = _after_year_word(scan, i + 1)
+    return [_fact(scan, i, stop, _checked(token.text, year, month, day))], stop
+
+
+def _checked(text: str, year: int | None, month: int, day: int | None) -> Value:
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= monthrange(year or 2024, month)[1]):
+        return Impossible(text, "date")
+    return Date(year, month, day)
+
+
+def _number(scan: Scan, i: int) -> tuple[int, int] | None:
+    """A day of the month at token i: its number and the token after it (and after its ending, "18-го")."""
+    if not 0 <= i < len(scan):
+        return None
+    token = scan.tokens[i]
+    if token.kind == "num" and token.text.isdigit() and len(token.text) <= 2 and 1 <= int(token.text) <= 99:
+        suffix = scan.sense(i + 1, "suffix")
+        glued = suffix is not None and suffix[0] == "ordinal" and scan.gap(i) in ("", "-", "‑")
+        return int(token.text), i + 1 + glued
+    return _ordinal_day(scan, i)
+
+
+def _ordinal_day(scan: Scan, i: int) -> tuple[int, int] | None:
+    """ "двадцять першого", "twenty-first", "third"."""
+    tens = scan.sense(i, "cardinal")
+    if tens and tens[0] in ("20", "30") and scan.gap(i) in (" ", "-") and (unit := scan.sense(i + 1, "ordinal")):
+        return (int(tens[0]) + int(unit[0]), i + 2) if int(unit[0]) < 10 else None
+    found = scan.sense(i, "ordinal")
+    return (int(found[0]), i + 1) if found and int(found[0]) <= 31 else None
+
+
+def month_at(scan: Scan, i: int) -> int | None:
+    """The month that token i names, short forms and all."""
+    found = scan.sense(i, "month") or scan.sense(i, "month_short")
+    return int(found[0]) if found else None
+
+
+def _day_first(scan: Scan, i: int) -> Found | None:
+    """ "18 June 2024", "18-го червня", "18–20 июня", "the 18th of June"."""
+    days: list[tuple[int, int]] = []
+    j = i
+    while day := _number(scan, j):
+        days.append((j, day[0]))
+        j = day[1]
+        if j < len(scan) and scan.gap(j - 1) in (" ", "\u00a0", "") and "of" in scan.senses(j):
+            j += 1
+        if j < len(scan) and scan.gap(j - 1) in SPACES and (month := month_at(scan, j)):
+            return _with_month(scan, days, month, j)
+        j = _to_next_day(scan, j)
+        if j < 0 or len(days) > 5:
+            return None
+    return None
+
+
+def _to_next_day(scan: Scan, j: int) -> int:
+    """The token of the next number of a list or range of days ("18 і 19 червня"), or -1."""
+    for k in (j, j + 1):
+        if k >= len(scan) or scan.tokens[k].kind not in ("num", "word"):
+            return -1
+        between = scan.text[scan.tokens[j - 1].end : scan.tokens[k].start]
+        if scan.tokens[k].kind == "num" or "ordinal" in scan.senses(k):
+            return k if BETWEEN_DAYS.fullmatch(between) else -1
+    return -1
+
+
+def _with_month(scan: Scan, days: list[tuple[int, int]], month: int, j: int) -> Found:
+    year, stop = _year_after(scan, j + 1)
+    facts = []
+    for k, day in days:
+        last = k == days[-1][0]
+        end = stop if last else k + 1
+        text = scan.text[scan.tokens[k].start : scan.tokens[end - 1].end]
+        facts.append(_fact(scan, k, end, _checked(text, year, month, day)))
+    return facts, stop
+
+
+def _year_after(scan: Scan, j: int) -> tuple[int | None, int]:
+    """The year at token j, directly after a month, and the token after it; (None, j) where there is none."""
+    if j >= len(scan) or scan.gap(j - 1) not in SPACES:
+        if j < len(scan) and scan.gap(j - 1) in (" (",):
+            return None, j
+        return None, j
+    k = j + 1 if "of" in scan.senses(j) else j
+    if k < len(scan) and scan.tokens[k].kind == "num" and YEAR.fullmatch(scan.tokens[k].text):
+        return int(scan.tokens[k].text), _after_year_word(scan, k + 1)
+    return None, j
+
+
+def _after_year_word(scan: Scan, j: int) -> int:
+    """Step over "року", "г.", "-го года" after a year."""
+    suffix = scan.sense(j, "suffix")
+    if j < len(scan) and suffix and scan.gap(j - 1) in ("-", "‑") and "year" in scan.senses(j + 1):
+        return j + 2
+    if j < len(scan) and scan.gap(j - 1) in (" ", "\u00a0", "") and "year" in scan.senses(j):
+        return j + 1
+    return j
+
+
+def _month(scan: Scan, i: int, language: str) -> Found | None:
+    """ "June 18, 2024", "June 2024", "in June", "червень"."""
+    month = month_at(scan, i)
+    assert month is not None
+    if not _may_be_month(scan, i, language):
+        return None
+    if part(language, "dates").CAPITALS and (found := _month_first(scan, i, month)):
+        return found
+    year, stop = _year_after(scan, i + 1)
+    if year is None and "month" not in scan.senses(i) and not _introduced(scan, i):
+        return None
+    return [_fact(scan, i, stop, Date(year, month))], stop
+
+
+def _month_first(scan: Scan, i: int, month: int) -> Found | None:
+    days: list[tuple[int, int]] = []
+    j = i + 1
+    if j < len(scan) and scan.gap(i) not in SPACES and scan.gap(i) != " the ":
+        return None
+    while (day := _number(scan, j)) and day[0] <= 31 and not _is_counted(scan, day[1]):
+        days.append((j, day[0]))
+        j = day[1]
+        after = _to_next_day(scan, j)
+        if after < 0 or scan.text[scan.tokens[j - 1].end : scan.tokens[after].start].startswith(","):
+            break
+        j = after
+    if not days:
+        return None
+    year, stop = _year_after(scan, days[-1][0] + 1 if j < days[-1][0] + 1 else j)
+    facts = []
+    for k, day_number in days:
+        begin = i if k == days[0][0] else k
+        end = stop if k == days[-1][0] else k + 1
+        text = scan.text[scan.tokens[begin].start : scan.tokens[end - 1].end]
+        facts.append(_fact(scan, begin, end, _checked(text, year, month, day_number)))
+    return facts, stop
+
+
+def _is_counted(scan: Scan, j: int) -> bool:
+    """Is the number before token j a count ("June 18 percent"), not a day?"""
+    if j >= len(scan) or scan.gap(j - 1) not in (" ", "", "-"):
+        return False
+    return "unit" in scan.senses(j) or "scale" in scan.senses(j) or "half" in scan.senses(j)
+
+
+def _may_be_month(scan: Scan, i: int, language: str) -> bool:
+    token = scan.tokens[i]
+    if part(language, "dates").CAPITALS:
+        return token.text[0].isupper()
+    return token.text[0].islower() or at_start(scan, token) or token.text.isupper()
+
+
+def at_start(scan: Scan, token: Token) -> bool:
+    """Does the token begin a sentence?"""
+    before = scan.text[: token.start].rstrip(" \u00a0«„“\"'(—–-")
+    return not before or before[-1] in ".!?…:|•"
+
+
+def _introduced(scan: Scan, i: int) -> bool:
+    """Does a word such as "in", "last" stand before a form that is also a plain word (May, March)?"""
+    if i == 0 or scan.gap(i - 1) != " ":
+        return False
+    return "yearbefore" in scan.senses(i - 1) or scan.tokens[i - 1].text.lower() in ("last", "this", "next", "every")
+
+
+def _weekday(scan: Scan, i: int) -> Found | None:
+    senses = scan.senses(i)
+    if "weekday" in senses:
+        return [_fact(scan, i, i + 1, Weekday(int(senses["weekday"][0])))], i + 1
+    if "weekday_weak" in senses:
+        return [_fact(scan, i, i + 1, Weekday(int(senses["weekday_weak"][0]), Strength.WEAK))], i + 1
+    near = scan.gap(i).strip(" .,") == "" and i + 1 < len(scan) and (
+        scan.tokens[i + 1].kind in ("num", "clock", "dmy", "iso") or month_at(scan, i + 1) is not None
+    )  # fmt: skip
+    return ([_fact(scan, i, i + 1, Weekday(int(senses["weekday_short"][0])))], i + 1) if near else None
+
+
+def _decade(scan: Scan, i: int) -> Found | None:
+    """ "1990s", "'90s", "1930-х", "90-ті роки", "30-е годы"."""
+    text = scan.tokens[i].text
+    suffix = scan.sense(i + 1, "suffix")
+    if not suffix or not text.isdigit() or not text.endswith("0") or len(text) not in (2, 4):
+        return None
+    gap = scan.gap(i)
+    if gap not in ("", "-", "‑", "'", "’") or not (text < "99" if len(text) == 2 else YEAR.fullmatch(text)):
+        return None
+    if suffix[0] != "plural" and not _plural_ending(scan, i, gap):
+        return None
+    stop = _after_year_word(scan, i + 2)
+    return [_fact(scan, i, stop, Era(int(text), 10))], stop
+
+
+def _plural_ending(scan: Scan, i: int, gap: str) -> bool:
+    """ "30-е годы", "1980-х", "1990-ті": a plural ending; two digits want the word for years, or -х, -ті."""
+    ending = scan.tokens[i + 1].text.lower()
+    if gap == "" or ending not in ("х", "ті", "е", "ые", "их", "ых", "ми", "ті", "і", "тих", "тых"):
+        return False
+    year_word = i + 2 < len(scan) and "year" in scan.senses(i + 2)
+    return len(scan.tokens[i].text) == 4 or year_word or ending in ("х", "ті")
+
+
+def _century(scan: Scan, i: int) -> Found | None:
+    """ "19th century", "21-го века", "двадцяте століття", "19 ст."."""
+    day = _number(scan, i)
+    if day is None or not 1 <= day[0] <= 30:
+        return None
+    stop = day[1]
+    is_ordinal = stop > i + 1 or "ordinal" in scan.senses(i)
+    if stop >= len(scan) or scan.gap(stop - 1) not in (" ", "-", "\u00a0") or "century" not in scan.senses(stop):
+        return None
+    if not is_ordinal and scan.tokens[stop].text.lower() in PLURAL_CENTURIES:
+        return None
+    return [_fact(scan, i, stop + 1, _century_value(day[0]))], stop + 1
+
+
+PLURAL_CENTURIES = frozenset(["centuries", "веков", "столетий", "столетия", "века", "століть", "сторіч", "в", "вв"])
+
+
+def _year(scan: Scan, i: int) -> Found | None:
+    """ "2017 року", "in 2017", "2017", "2014–2018 роках"."""
+    text = scan.tokens[i].text
+    if not YEAR.fullmatch(text):
+        return None
+    stop = _after_year_word(scan, i + 1)
+    suffix = scan.sense(i + 1, "suffix")
+    if stop == i + 1 and suffix and suffix[0] == "ordinal" and scan.gap(i) in ("-", "‑"):
+        stop = i + 2
+    if stop == i + 1 and not _stands_as_year(scan, i):
+        return None
+    if stop > i + 1 and scan.tokens[stop - 1].text.lower() in ("лет", "років", "годов"):
+        return None
+    return [_fact(scan, i, stop, Date(int(text)))], stop
+
+
+def _stands_as_year(scan: Scan, i: int) -> bool:
+    """A bare four-digit number is a year where nothing that could be counted follows."""
+    if "unit" in scan.senses(i + 1) and scan.gap(i) in (" ", "", "-", "\u00a0"):
+        return False
+    if "scale" in scan.senses(i + 1) and scan.gap(i) in (" ", "\u00a0", ""):
+        return False
+    if i and scan.tokens[i - 1].kind == "sym" and scan.gap(i - 1) in ("", " "):
+        return False
+    introduced = i > 0 and scan.gap(i - 1) in (" ", "\u00a0") and "yearbefore" in scan.senses(i - 1)
+    follows = scan.text[scan.tokens[i].end : scan.tokens[i].end + 2]
+    counted = len(follows) == 2 and follows[0] in " \u00a0" and follows[1].islower()
+    return (introduced and int(scan.tokens[i].text) >= 1400) or not counted

@@ -1,0 +1,135 @@
+"""The words of a language that take part in quantities: word lists -> a trie of phrases with their senses.
+
+A list entry is `code: phrase, phrase`; in a phrase `~` stands for up to three more letters and `+` for an ending of
+an adjective. A section heading (`[unit]`) names the sense that its entries give.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from checker import languages
+
+FILES = ("numerals", "units", "bounds", "calendar", "clock")
+APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
+
+
+class Node:
+    """A place in the trie: what may follow as a whole word or as a stem, and the senses of what led here."""
+
+    __slots__ = ("ends", "exact", "stems")
+
+    def __init__(self) -> None:
+        self.exact: dict[str, Node] = {}
+        self.stems: dict[str, tuple[str, Node]] = {}
+        self.ends: dict[str, str] = {}
+
+    def step(self, word: str) -> "Node":
+        """Return the node that this word of a phrase leads to, made where it is new."""
+        if word[-1] not in "~+":
+            return self.exact.setdefault(word, Node())
+        return self.stems.setdefault(word, (word[-1], Node()))[1]
+
+    def follow(self, word: str, endings: frozenset[str]) -> Iterator["Node"]:
+        """Yield the nodes that a word of the text leads to."""
+        if word in self.exact:
+            yield self.exact[word]
+        if self.stems:
+            yield from self._inflected(word, endings)
+
+    def _inflected(self, word: str, endings: frozenset[str]) -> Iterator["Node"]:
+        for cut in range(min(len(word), 5)):
+            stem, ending = word[: len(word) - cut], word[len(word) - cut :]
+            if ending in endings and (found := self.stems.get(stem + "+")):
+                yield found[1]
+            if cut <= 3 and (found := self.stems.get(stem + "~")):
+                yield found[1]
+
+
+Compound = tuple[str, str]
+
+
+class Lexicon:
+    """Phrases of one language; `begin` is memoised per word, so that a scan costs one look-up a word."""
+
+    def __init__(
+        self, entries: Iterator[tuple[str, str, str]], endings: tuple[str, ...], prefixes: Mapping[str, str]
+    ):
+        self.endings = frozenset(endings)
+        self.prefixes = dict(sorted(prefixes.items(), key=lambda item: -len(item[0])))
+        self.root = Node()
+        for sense, code, phrase in entries:
+            node = self.root
+            for word in phrase.split():
+                node = node.step(word)
+            node.ends.setdefault(sense, code)
+        self.begin = _Memo(self)
+
+    def nodes(self, word: str) -> tuple[Node, ...]:
+        """Return the nodes a first word leads to; a compound such as "двухлетний" is a phrase of its own."""
+        found = tuple(self.root.follow(word, self.endings))
+        if not found and self.prefixes and len(word) > 5 and (compound := self._compound(word)):
+            node = Node()
+            node.ends["compound"] = " ".join(compound)
+            return (node,)
+        return found
+
+    def _compound(self, word: str, total: int = 0) -> Compound | None:
+        for prefix, value in self.prefixes.items():
+            if not word.startswith(prefix):
+                continue
+            rest = word[len(prefix) :].lstrip("-")
+            if unit := self._glued(rest, value):
+                return (str(total + int(value)) if total else value, unit)
+            if "." not in value and (inner := self._compound(rest, total + int(value))):
+                return inner
+        return None
+
+    def _glued(self, rest: str, value: str) -> str | None:
+        """The unit that may follow a numeral in one word: an adjective, or after a half any noun."""
+        for node in self.root.follow(rest, self.endings):
+            for sense in ("unit", "scale"):
+                if sense in node.ends and (value in HALVES or self._is_adjective(rest)):
+                    return node.ends[sense]
+        return None
+
+    def _is_adjective(self, word: str) -> bool:
+        stems = (word[: len(word) - cut] for cut in range(min(len(word), 5)))
+        return any(stem + "+" in self.root.stems and word[len(stem) :] in self.endings for stem in stems) or (
+            word in NOUNS_IN_COMPOUNDS
+        )
+
+
+HALVES = ("0.5", "1.5")
+NOUNS_IN_COMPOUNDS = frozenset(["річчя", "ліття", "летие", "летия", "летию", "летием"])
+
+
+class _Memo(dict[str, tuple[Node, ...]]):
+    """Word as it is written -> its first nodes."""
+
+    def __init__(self, lexicon: Lexicon):
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> tuple[Node, ...]:
+        nodes = self[word] = self.lexicon.nodes(word.lower().translate(APOSTROPHES))
+        return nodes
+
+
+def entries(language: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (sense, code, phrase) from the word lists of a language."""
+    for name in FILES:
+        sense = ""
+        for line in languages.words(language, name):
+            if line.startswith("["):
+                sense = line.strip("[]")
+                continue
+            code, _, phrases = line.partition(": ")
+            for phrase in phrases.split(", "):
+                yield ("unit" if sense == "currency" else sense), code.strip(), phrase.strip()
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language, read once."""
+    numbers = languages.part(language, "numbers")
+    return Lexicon(entries(language), numbers.ADJECTIVE, numbers.PREFIXES)

@@ -1,0 +1,154 @@
+"""Numbers with what they measure: units, currencies, bounds, ranges -> Quantity and Magnitude facts."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.facts.numerals import Numeral
+from checker.facts.scanning import Scan
+from checker.model import Fact
+from checker.values import Magnitude, Quantity, Strength
+
+UNIT_GAPS = frozenset((" ", "\u00a0", "\u202f", "\u2009", "", "-", "‑", ". ", ".\u00a0", "  ", "'", "’", "- "))
+CLOSED = frozenset(("in", "с", "c", "f", "p", "s", "a", "в", "d", "h", "yo", "f", "pt"))
+"""Units that are also common words: only where no other word follows."""
+MULTIPLES: dict[str, tuple[str, Decimal]] = {
+    "fortnight": ("d", Decimal(14)), "decade": ("a", Decimal(10)), "century": ("a", Decimal(100)),
+    "UAk": ("UAH", Decimal("0.01")), "RUk": ("RUB", Decimal("0.01")),
+    "USc": ("USD", Decimal("0.01")), "GBp": ("GBP", Decimal("0.01")),
+}  # fmt: skip
+"""Units that are said as so many of another: "a decade" is ten years."""
+COMPOUND = {("ft", "in"): Decimal(1) / 12, ("m", "cm"): Decimal("0.01"), ("st", "lb"): Decimal(1) / 14}
+RANGE = re.compile(r"\s?(?:[-–—‑]|to|до|or|або|или|and|и|і|й|та|по)\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A numeral with its unit and bound, tokens [start, stop)."""
+
+    numeral: Numeral
+    unit: str
+    bound: str
+    start: int
+    stop: int
+
+
+def read(scan: Scan, numeral: Numeral) -> Measure:
+    """Complete a numeral with the currency before it, the unit after it, and what bounds it."""
+    start, stop, unit = numeral.start, numeral.stop, numeral.unit
+    if before := _currency_before(scan, start):
+        unit, start = before, start - 1
+    if found := unit_at(scan, stop):
+        unit, stop = (unit or found[0]), stop + found[1]
+    bound, start, stop = _bound(scan, start, stop)
+    return Measure(numeral, unit, bound, start, stop)
+
+
+def _currency_before(scan: Scan, i: int) -> str | None:
+    """ "$1.2bn", "US$5", "EUR 100"."""
+    if i == 0 or scan.gap(i - 1) not in ("", " ", "\u00a0"):
+        return None
+    token = scan.tokens[i - 1]
+    if token.kind != "sym" and not (token.text.isupper() and len(token.text) == 3 and token.text.isascii()):
+        return None
+    if token.kind == "sym" and token.text in '%/+°"²³″′':
+        return None
+    found = scan.sense(i - 1, "unit")
+    return found[0] if found and found[1] == 1 else None
+
+
+def unit_at(scan: Scan, i: int) -> tuple[str, int] | None:
+    """The unit at token i, directly after a number: its code and number of tokens."""
+    if i >= len(scan) or scan.gap(i - 1) not in UNIT_GAPS:
+        return None
+    found = scan.sense(i, "unit")
+    if found is None:
+        return None
+    token = scan.tokens[i]
+    if token.text == "°" and (named := scan.sense(i + 1, "unit")) and scan.gap(i) in ("", " ") and "°" in named[0]:
+        return named[0], 1 + named[1]
+    if found[1] == 1 and token.text.lower() in CLOSED and _word_follows(scan, i):
+        return None
+    if len(token.text) == 1 and token.kind == "word" and token.text.isupper() and token.text not in "CFСW":
+        return None
+    return found
+
+
+def _word_follows(scan: Scan, i: int) -> bool:
+    gap = scan.gap(i)
+    return gap in (" ", "\u00a0", "-", "‑")
+
+
+def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:
+    k = start - 1
+    if k >= 0 and scan.sense(k, "article") and scan.gap(k) in (" ", "\u00a0"):
+        k -= 1
+    if k >= 0 and scan.gap(k) in (" ", "\u00a0") and (found := scan.ending_at(k, "before")):
+        return found[0], k - found[1] + 1, stop
+    if stop < len(scan) and scan.gap(stop - 1) in (" ", "", "-") and (after := scan.sense(stop, "after")):
+        return after[0], start, stop + after[1]
+    if stop < len(scan) and scan.gap(stop - 1) == "" and scan.tokens[stop].text == "+":
+        return ">", start, stop + 1
+    return "", start, stop
+
+
+def joined(scan: Scan, measures: list[Measure]) -> list[Measure]:
+    """Join "6 ft 2 in" and give the first number of "3 to 6 inches" or "2–3 million" its unit and scale."""
+    result: list[Measure] = []
+    for measure in measures:
+        if result and (whole := _joined(scan, result[-1], measure)):
+            result[-1] = whole
+            continue
+        if result and _is_range(scan, result[-1], measure):
+            result[-1] = _inherit(result[-1], measure)
+        result.append(measure)
+    return result
+
+
+def _joined(scan: Scan, first: Measure, second: Measure) -> Measure | None:
+    if first.stop != second.start or first.numeral.magnitude or second.numeral.magnitude:
+        return None
+    unit = second.unit or ("in" if first.unit == "ft" else "")
+    part = COMPOUND.get((first.unit, unit))
+    if part is None or scan.gap(first.stop - 1) not in UNIT_GAPS or second.numeral.amount * part >= 1:
+        return None
+    amount = first.numeral.amount + second.numeral.amount * part
+    numeral = replace(first.numeral, amount=amount, step=part, stop=second.numeral.stop)
+    return replace(first, numeral=numeral, stop=second.stop)
+
+
+def _is_range(scan: Scan, first: Measure, second: Measure) -> bool:
+    if first.numeral.magnitude or second.numeral.magnitude or first.unit:
+        return False
+    between = scan.text[scan.tokens[first.stop - 1].end : scan.tokens[second.start].start]
+    return RANGE.fullmatch(between) is not None
+
+
+def _inherit(first: Measure, second: Measure) -> Measure:
+    one, two = first.numeral, second.numeral
+    if two.scale > 1 and one.scale == 1 and one.amount < two.amount / two.scale:
+        one = replace(one, amount=one.amount * two.scale, step=one.step * two.scale, scale=two.scale)
+    unit = second.unit if not (one.ordinal and not two.ordinal) else ""
+    return replace(first, numeral=one, unit=unit)
+
+
+def fact(scan: Scan, measure: Measure) -> Fact:
+    """Return the fact that a measure states."""
+    numeral, unit, amount = measure.numeral, measure.unit, measure.numeral.amount
+    start, end = scan.tokens[measure.start].start, scan.tokens[measure.stop - 1].end
+    if numeral.magnitude:
+        return Fact(start, end, Magnitude(amount, unit))
+    strength, step = numeral.strength, numeral.step
+    if unit in MULTIPLES:
+        unit, factor = MULTIPLES[unit]
+        amount, step = amount * factor, step * factor
+    if unit in ("°", "°C", "°F", "%") and _is_negative(scan, numeral.start):
+        amount, start = -amount, min(start, scan.tokens[numeral.start].start - 1)
+    if unit == "x" and amount <= 1:
+        strength = Strength.WEAK
+    return Fact(start, end, Quantity(amount, unit, measure.bound, step, strength, numeral.other))
+
+
+def _is_negative(scan: Scan, i: int) -> bool:
+    at = scan.tokens[i].start
+    return at > 0 and scan.text[at - 1] in "-−–" and (at == 1 or scan.text[at - 2] in " \u00a0(")
