@@ -1,5 +1,6 @@
 """Catalogs -> editions of the same text: one group a domain, the source's text taken from the msgids if need be."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -60,8 +61,9 @@ def _in_order(editions: Mapping[str, Catalog]) -> dict[str, Catalog]:
 def _names(firsts: list[Catalog]) -> list[str]:
     """Name the groups by their domain; where two folders have the same one, by folder and domain."""
     domains = [catalog.domain for catalog in firsts]
+    shared = os.path.commonpath([catalog.root for catalog in firsts]) if len(set(domains)) < len(domains) else ""
     return [
-        name if domains.count(name) == 1 else f"{PurePath(catalog.root).as_posix()}/{name}"
+        name if domains.count(name) == 1 else f"{PurePath(os.path.relpath(catalog.root, shared)).as_posix()}/{name}"
         for name, catalog in zip(domains, firsts, strict=True)
     ]
 
