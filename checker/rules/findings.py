@@ -20,6 +20,9 @@ DOUBTFUL = 0.5
 """A finding less sure than this is information only."""
 
 
+BETWEEN_EDITIONS = (Problem.MISMATCH, Problem.MISSING)
+
+
 def findings(
     rule: str,
     severity: Severity,
@@ -97,20 +100,34 @@ def side(passage: Passage, facts: Sequence[Fact] = ()) -> Side:
 
 def values(sides: Mapping[str, Side]) -> str:
     """Say what each edition that has the passage states: `en "24 years" is 24 a, uk has none`."""
-    return ", ".join(_value(language, side) for language, side in sides.items() if side.segments)
+    plain = all(_stated(side) in (_quoted(side)[1:-1], "") for side in sides.values() if side.spans)
+    return ", ".join(_value(language, side, plain) for language, side in sides.items() if side.segments)
 
 
-def _value(language: str, side: Side) -> str:
+def _value(language: str, side: Side, plain: bool) -> str:
     if not side.spans:
         return f"{language} has none"
-    quoted = " … ".join(f'"{span.text}"' for span in side.spans)
-    stated = " + ".join(dict.fromkeys(span.value for span in side.spans))
-    return f"{language} {quoted}" if stated in (quoted[1:-1], "") else f"{language} {quoted} is {stated}"
+    return f"{language} {_quoted(side)}" if plain else f"{language} {_quoted(side)} is {_stated(side)}"
+
+
+def _quoted(side: Side) -> str:
+    return " … ".join(f'"{span.text}"' for span in side.spans)
+
+
+def _stated(side: Side) -> str:
+    return " + ".join(dict.fromkeys(span.value for span in side.spans))
 
 
 def differs(what: str) -> Callable[[Difference, Mapping[str, Side]], str]:
     """Return what says `number differs: …` with every edition's value, and the note if there is one."""
-    return lambda difference, sides: f"{what}: {values(sides)}{_note(difference)}"
+    return lambda difference, sides: f"{what}: {values(_concerned(difference, sides))}{_note(difference)}"
+
+
+def _concerned(difference: Difference, sides: Mapping[str, Side]) -> Mapping[str, Side]:
+    """The editions that the difference is between: all of them, or those that state what is wrong in itself."""
+    if difference.problem in BETWEEN_EDITIONS:
+        return sides
+    return {language: side for language, side in sides.items() if side.spans}
 
 
 def _note(difference: Difference) -> str:
