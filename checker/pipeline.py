@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from checker import alignment, inputs, rules, suppressions
-from checker.alignment.anchors import beads
+from checker.alignment.keys import beads
 from checker.comparison import names as names_comparison
 from checker.comparison import quantities as quantities_comparison
 from checker.config import Settings

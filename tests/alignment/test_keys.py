@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.alignment.anchors import beads
+from checker.alignment.keys import beads
 from checker.model import Bead, Edition, Key, Link, Segment, Slot
 
 
