@@ -1,8 +1,12 @@
 """The segments of the editions of one article -> beads."""
 
+import os
 from collections.abc import Mapping, Sequence
 
 from checker.model import Link
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+"""Our matrices are small: with more threads numpy starts later and spends its time waiting for them."""
 
 __all__ = ["align", "relatedness"]
 

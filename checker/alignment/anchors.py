@@ -1,166 +1,149 @@
-"""Editions -> beads: equal keys are anchors, the runs between anchors are aligned by content."""
+"""Long editions -> blocks of some eighty pieces that can be aligned one by one.
 
-import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+An anchor is a piece of every edition that share rare words with each other more than with any other piece. Cutting
+at anchors that follow each other in all editions keeps time and memory in proportion to the length.
+"""
 
-from checker.model import Bead, BlockKind, Edition, Key, Link, Segment
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations, pairwise
 
-Aligner = Callable[[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]], Sequence[Link]]
-"""(texts by language, block kinds by language) -> links."""
+import numpy as np
 
-PLACE = re.compile(r"(?:[a-z]{2}:)?(title|caption|byline|h)\d*(?![a-z])")
-PLACE_KINDS = {
-    "title": BlockKind.TITLE,
-    "caption": BlockKind.CAPTION,
-    "byline": BlockKind.BYLINE,
-    "h": BlockKind.SUBHEAD,
-}
+from checker.alignment.lexicon import lexicon
+from checker.alignment.tokens import Type
+from checker.languages import LANGUAGES
 
+Cell = tuple[int, ...]
+Pieces = Sequence[Sequence[Type]]
 
-def beads(editions: Mapping[str, Edition], align: Aligner) -> list[Bead]:
-    """Return the beads of an article, in the order of the first edition; every segment is in exactly one.
-
-    Slots with equal keys are one bead, also where an edition's slot is empty: that is how a segment without
-    counterpart is stored. Only slots that could still find a counterpart go to `align`, run by run.
-    """
-    units = _units(editions)
-    merged = _Merged(units)
-    for run in _runs(editions, units):
-        for link in _aligned(run, units, editions, align):
-            merged.join(link)
-    return list(merged.beads(editions))
-
-
-def _units(editions: Mapping[str, Edition]) -> dict[Key, dict[str, Segment | None]]:
-    """Key -> what each edition that has the key says there."""
-    units: dict[Key, dict[str, Segment | None]] = {}
-    for language, edition in editions.items():
-        for slot in edition.slots:
-            units.setdefault(slot.key, {})[language] = slot.segment
-    return units
+BLOCK = 80
+"""Pieces of an edition in a block; shorter articles (nearly all) are one block."""
+WHOLE = 120
+LARGEST = 3_000_000
+"""Cells of the largest block that is searched as a whole; where there are no anchors larger ones are cut anywhere."""
+RARE = 6
+"""A word that stands in more pieces tells nothing about their place."""
+LEAST = 6.0
+"""The least score of an anchor: two rare words."""
+BEHIND = 200
+"""How many anchors back a chain may be continued from."""
 
 
-def _runs(
-    editions: Mapping[str, Edition], units: Mapping[Key, Mapping[str, Segment | None]]
-) -> Iterator[dict[str, list[Key]]]:
-    """The stretches between anchors: language -> the keys there that not every edition has."""
-    anchors = {key for key, unit in units.items() if len(unit) == len(editions)}
-    if len(anchors) == len(units):
-        return
-    bounds = _monotone(editions, anchors)
-    runs: list[dict[str, list[Key]]] = [{} for _ in range(len(bounds) + 1)]
-    for language, edition in editions.items():
-        position = 0
-        for slot in edition.slots:
-            if slot.key in bounds:
-                position = bounds[slot.key]
-            elif slot.key not in anchors:
-                runs[position].setdefault(language, []).append(slot.key)
-    yield from (run for run in runs if len(run) > 1)
+def blocks(editions: Sequence[Pieces], languages: Sequence[str]) -> list[tuple[Cell, Cell]]:
+    """Return the corners of the blocks, in order, from the beginning to the end of all editions."""
+    sizes = tuple(len(pieces) for pieces in editions)
+    corners = [(0,) * len(sizes)]
+    if max(sizes) > WHOLE:
+        corners += _cuts(_chain(_anchors(editions, languages)), sizes)
+    corners.append(sizes)
+    return [small for start, end in pairwise(corners) for small in _divided(start, end)]
 
 
-def _monotone(editions: Mapping[str, Edition], anchors: set[Key]) -> dict[Key, int]:
-    """Anchors that stand in the same order in every edition, numbered from 1; the others bound no run."""
-    kept = [slot.key for slot in next(iter(editions.values())).slots if slot.key in anchors]
-    for edition in list(editions.values())[1:]:
-        place = {slot.key: index for index, slot in enumerate(edition.slots)}
-        kept = _longest_increasing(kept, place)
-    return {key: number for number, key in enumerate(kept, 1)}
+def _cuts(chain: list[Cell], sizes: Cell) -> list[Cell]:
+    """Choose the anchors to cut before: the last good one before a block is full, else the first after."""
+    cuts: list[Cell] = []
+    start = (0,) * len(sizes)
+    members = set(chain)
+    good = waiting = None
+    for anchor in chain:
+        if _span(start, anchor) > BLOCK and (good or waiting):
+            start = good or waiting or start
+            cuts.append(start)
+            good = waiting = None
+        if min(a - s for a, s in zip(anchor, start, strict=True)) > 0:
+            waiting = anchor
+            if tuple(place - 1 for place in anchor) in members:
+                good = anchor
+    if _span(start, sizes) > BLOCK and (good or waiting):
+        cuts.append(good or waiting or start)
+    return cuts
 
 
-def _longest_increasing(keys: Sequence[Key], place: Mapping[Key, int]) -> list[Key]:
-    """The longest subsequence of keys whose places increase (patience sorting, n log n)."""
-    tops: list[int] = []
-    piles: list[int] = []
-    before: list[int] = []
-    for index, key in enumerate(keys):
-        pile = bisect_left(tops, place[key])
-        before.append(piles[pile - 1] if pile else -1)
-        tops[pile : pile + 1] = [place[key]]
-        piles[pile : pile + 1] = [index]
-    chosen: list[Key] = []
-    index = piles[-1] if piles else -1
-    while index >= 0:
-        chosen.append(keys[index])
-        index = before[index]
-    return chosen[::-1]
+def _span(start: Cell, end: Cell) -> int:
+    return max(b - a for a, b in zip(start, end, strict=True))
 
 
-def _aligned(
-    run: Mapping[str, Sequence[Key]],
-    units: Mapping[Key, Mapping[str, Segment | None]],
-    editions: Mapping[str, Edition],
-    align: Aligner,
-) -> Iterator[tuple[set[Key], float]]:
-    """Align what could still find a counterpart in the run; yield the keys that belong together."""
-    kinds_of_unit = {frozenset(units[key]) for keys in run.values() for key in keys}
-    partners = {langs for langs in kinds_of_unit if any(langs.isdisjoint(other) for other in kinds_of_unit)}
-    sides: dict[str, list[tuple[Key, Segment]]] = {}
-    for language in editions:
-        for key in run.get(language, ()):
-            segment = units[key][language]
-            if segment is not None and frozenset(units[key]) in partners:
-                sides.setdefault(language, []).append((key, segment))
-    if len(sides) < 2:
-        return
-    texts = {language: [segment.text for _, segment in side] for language, side in sides.items()}
-    kinds = {language: [kind_at(segment.msgctxt) for _, segment in side] for language, side in sides.items()}
-    for link in align(texts, kinds):
-        yield {sides[language][i][0] for language, indices in link.sides.items() for i in indices}, link.confidence
+def _divided(start: Cell, end: Cell) -> list[tuple[Cell, Cell]]:
+    """Cut a block without anchors in even parts if it is too large to search."""
+    cells = math.prod(b - a + 1 for a, b in zip(start, end, strict=True))
+    if cells <= LARGEST and _span(start, end) <= 1000:
+        return [(start, end)]
+    middle = tuple((a + b) // 2 for a, b in zip(start, end, strict=True))
+    return [*_divided(start, middle), *_divided(middle, end)]
 
 
-def kind_at(place: str | None) -> str:
-    """Return the kind of block that a place such as `title`, `h02` or `p03.s02` stands in."""
-    match = PLACE.match(place or "")
-    return (PLACE_KINDS[match[1]] if match else BlockKind.PARAGRAPH).value
+def _anchors(editions: Sequence[Pieces], languages: Sequence[str]) -> list[Cell]:
+    """The pieces of all editions that are each other's best match, sorted."""
+    best = {}
+    for x, y in combinations(range(len(editions)), 2):
+        best[x, y] = _mutual(_votes(editions[x], editions[y], languages[x], languages[y]))
+    if len(editions) == 2:
+        return sorted(best[0, 1].items())
+    found = ((i, j, best[0, 2].get(i)) for i, j in sorted(best[0, 1].items()))
+    return [(i, j, k) for i, j, k in found if k is not None and best[1, 2].get(j) == k]
 
 
-class _Merged:
-    """Units joined into beads: a union-find over keys that remembers the lowest confidence of a join."""
-
-    def __init__(self, units: Mapping[Key, Mapping[str, Segment | None]]) -> None:
-        self.units = units
-        self.parent: dict[Key, Key] = {}
-        self.confidence: dict[Key, float] = {}
-
-    def root(self, key: Key) -> Key:
-        while key in self.parent:
-            key = self.parent[key]
-        return key
-
-    def join(self, link: tuple[Iterable[Key], float]) -> None:
-        keys, confidence = link
-        roots = list(dict.fromkeys(self.root(key) for key in sorted(keys, key=repr)))
-        first = roots[0]
-        self.confidence[first] = min([confidence, *(self.confidence.get(root, 1.0) for root in roots)])
-        for other in roots[1:]:
-            self.parent[other] = first
-
-    def beads(self, editions: Mapping[str, Edition]) -> Iterator[Bead]:
-        """Every bead once, in the order of the first edition; others follow what stands before them."""
-        members: dict[Key, dict[str, list[Segment]]] = {}
-        after: dict[Key | None, list[Key]] = {}
-        for language, edition in editions.items():
-            last: Key | None = None
-            for slot in edition.slots:
-                root = self.root(slot.key)
-                if root not in members:
-                    members[root] = {name: [] for name in editions}
-                    after.setdefault(last, []).append(root)
-                if slot.segment is not None:
-                    members[root][language].append(slot.segment)
-                last = root
-        for root in _in_order(after):
-            sides = {language: tuple(side) for language, side in members[root].items()}
-            if any(sides.values()):
-                yield Bead(sides, self.confidence.get(root, 1.0))
+def _mutual(votes: Counter[tuple[int, int]]) -> dict[int, int]:
+    """Left piece -> right piece where each is the other's best and the score is high enough."""
+    rows: dict[int, tuple[float, int]] = {}
+    columns: dict[int, tuple[float, int]] = {}
+    for (i, j), score in votes.items():
+        rows[i] = max(rows.get(i, (0.0, -1)), (score, j))
+        columns[j] = max(columns.get(j, (0.0, -1)), (score, i))
+    return {i: j for i, (score, j) in rows.items() if score >= LEAST and columns[j][1] == i}
 
 
-def _in_order(after: Mapping[Key | None, Sequence[Key]]) -> Iterator[Key]:
-    """Walk what follows what, depth first: later insertions stand closest to what they follow."""
-    waiting = list(after.get(None, ()))
-    while waiting:
-        key = waiting.pop()
-        yield key
-        waiting.extend(after.get(key, ()))
+def _votes(left: Pieces, right: Pieces, mine: str, others: str) -> Counter[tuple[int, int]]:
+    """Piece pair -> how much the rare words that they share speak for it."""
+    here, there = _places(left), _places(right)
+    by_key: dict[str, list[Type]] = defaultdict(list)
+    by_stem: dict[str, list[Type]] = defaultdict(list)
+    for kind in there:
+        by_key[kind.key].append(kind)
+        by_stem[kind.stem].append(kind)
+    votes: Counter[tuple[int, int]] = Counter()
+    known = lexicon(mine, others) if list(LANGUAGES).index(mine) < list(LANGUAGES).index(others) else None
+    for kind, rows in here.items():
+        same = by_key[kind.key] if len(kind.key) > 3 or kind.number else []
+        matches = dict.fromkeys(same, 1.0)
+        for stem, strength in (known.translations(kind.stem) if known else {}).items():
+            matches.update({other: max(strength, matches.get(other, 0.0)) for other in by_stem.get(stem, ())})
+        for other, strength in matches.items():
+            weight = strength * 8 / (len(rows) * len(there[other])) ** 0.5
+            for i in rows:
+                for j in there[other]:
+                    votes[i, j] += weight
+    return votes
+
+
+def _places(pieces: Pieces) -> dict[Type, list[int]]:
+    """Rare type -> the pieces it stands in."""
+    places: dict[Type, list[int]] = defaultdict(list)
+    for number, piece in enumerate(pieces):
+        for kind in set(piece):
+            places[kind].append(number)
+    return {kind: where for kind, where in places.items() if len(where) <= RARE}
+
+
+def _chain(anchors: list[Cell]) -> list[Cell]:
+    """The longest run of anchors that goes forward in every edition."""
+    if not anchors:
+        return []
+    cells = np.array(anchors)
+    length = np.ones(len(cells), dtype=np.int64)
+    before = np.full(len(cells), -1)
+    for place in range(1, len(cells)):
+        first = max(0, place - BEHIND)
+        fits = (cells[first:place] < cells[place]).all(axis=1)
+        if fits.any():
+            at = int(np.argmax(np.where(fits, length[first:place], 0)))
+            length[place] = length[first + at] + 1
+            before[place] = first + at
+    place = int(np.argmax(length))
+    chain = []
+    while place >= 0:
+        chain.append(tuple(cells[place].tolist()))
+        place = int(before[place])
+    return chain[::-1]

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 
+from checker.alignment.anchors import blocks
 from checker.alignment.beads import Node, components, named
 from checker.alignment.evidence import Side, block_scores, side_of
 from checker.alignment.joint import Links, Pair, joint_path, links_of, pair_path
 from checker.alignment.pieces import Piece, pieces_of
-from checker.alignment.tokens import tokenize
+from checker.alignment.tokens import Type, tokenize
 from checker.model import Link
 
 SPECIAL = ("title", "caption", "byline", "subhead")
@@ -28,26 +29,34 @@ def segment_links(
 ) -> dict[Pair, list[tuple[Node, Node]]]:
     """Return for every pair of editions (by their numbers) which segments share text."""
     pieces = [pieces_of(list(segments)) for segments in editions.values()]
-    if not all(pieces):
-        return {}
-    sides = [_side(code, piece, kinds.get(code)) for code, piece in zip(editions, pieces, strict=True)]
-    return {pair: _between_segments(pair, blocks, pieces) for pair, blocks in _links(sides).items()}
+    links: dict[Pair, list[tuple[Node, Node]]] = {pair: [] for pair in combinations(range(len(pieces)), 2)}
+    if not all(pieces) or len(pieces) < 2:
+        return links
+    tokens = [[tokenize(p.text, code) for p in side] for code, side in zip(editions, pieces, strict=True)]
+    for start, end in blocks(tokens, list(editions)):
+        parts = list(zip(start, end, strict=True))
+        if sum(a < b for a, b in parts) < 2:
+            continue
+        sides = [
+            _side(code, side[a:b], words[a:b], kinds.get(code))
+            for code, side, words, (a, b) in zip(editions, pieces, tokens, parts, strict=True)
+        ]
+        inside = [side[a:b] for side, (a, b) in zip(pieces, parts, strict=True)]
+        for pair, found in _links(sides).items():
+            links[pair] += _between_segments(pair, found, inside)
+    return links
 
 
-def _side(language: str, pieces: list[Piece], kinds: Sequence[str] | None) -> Side:
-    texts = [piece.text for piece in pieces]
-    tokens = [tokenize(text, language) for text in texts]
+def _side(language: str, pieces: Sequence[Piece], tokens: list[list[Type]], kinds: Sequence[str] | None) -> Side:
     special = [SPECIAL.index(kinds[p.owner]) + 1 if kinds and kinds[p.owner] in SPECIAL else 0 for p in pieces]
-    return side_of(language, texts, tokens, special)
+    return side_of(language, [piece.text for piece in pieces], tokens, special)
 
 
 def _links(sides: list[Side]) -> Links:
-    pairs = list(combinations(range(len(sides)), 2))
-    scores = {(x, y): block_scores(sides[x], sides[y]) for x, y in pairs}
+    scores = {(x, y): block_scores(sides[x], sides[y]) for x, y in combinations(range(len(sides)), 2)}
     if len(sides) == 2:
         return links_of(pair_path(scores[0, 1]), scores)
-    path = joint_path(scores, [side.size for side in sides]) if len(sides) == 3 else []
-    return links_of(path, scores)
+    return links_of(joint_path(scores, [side.size for side in sides]), scores)
 
 
 def _between_segments(
@@ -65,13 +74,18 @@ def _between_segments(
 def edition_scores(editions: Mapping[str, Sequence[str]]) -> Mapping[str, float]:
     """Return for every edition its best score a piece with another edition."""
     languages = list(editions)
-    sides = [_side(code, pieces_of(list(editions[code])), None) for code in languages]
+    sides = [_whole_side(code, editions[code]) for code in languages]
     found: dict[str, float] = dict.fromkeys(languages, 0.0)
     for x, y in combinations(range(len(sides)), 2):
         score = _pair_score(sides[x], sides[y])
         for side in (x, y):
             found[languages[side]] = max(found[languages[side]], score)
     return found
+
+
+def _whole_side(language: str, segments: Sequence[str]) -> Side:
+    pieces = pieces_of(list(segments))
+    return _side(language, pieces, [tokenize(piece.text, language) for piece in pieces], None)
 
 
 def _pair_score(left: Side, right: Side) -> float:

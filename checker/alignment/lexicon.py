@@ -10,56 +10,52 @@ UNKNOWN = 2e-5
 BY_HAND = 0.6
 """The strength of a pair from the hand-written list."""
 
-Translations = dict[str, dict[str, float]]
-
 
 @cache
-def probabilities(language: str) -> dict[str, float]:
-    """Return stem -> probability."""
-    rows = (row.split() for row in _rows(f"frequencies-{language}"))
-    return {stem: 10 ** (-int(tenths) / 10) for stem, tenths in rows}
+def _frequencies(language: str) -> dict[str, str]:
+    """Stem -> -10 log10 of its probability, as text: only what is asked for is read."""
+    return dict(row.split(" ", 1) for row in _rows(f"frequencies-{language}"))
 
 
 def probability(stem: str, language: str) -> float:
     """Return how likely a word of this stem is in any text."""
-    return probabilities(language).get(stem, UNKNOWN)
+    tenths = _frequencies(language).get(stem)
+    return 10.0 ** (-int(tenths) / 10) if tenths else UNKNOWN
+
+
+class Lexicon:
+    """Which stems of one language translate which of another; entries are read when they are asked for."""
+
+    def __init__(self, left: str, right: str) -> None:
+        self.rows = dict(row.split(" ", 1) for row in _rows(f"lexicon-{left}-{right}"))
+        self.by_hand: dict[str, set[str]] = {}
+        for group in _groups():
+            for stem in group[left]:
+                self.by_hand.setdefault(stem, set()).update(group[right])
+
+    def translations(self, stem: str) -> dict[str, float]:
+        """Return the stems that translate a stem of the left language, with the strength of the match, 0 to 1."""
+        row = self.rows.get(stem)
+        pairs = (pair.split(":") for pair in row.split(" ")) if row else ()
+        found = {other: int(strength) / 100 for other, strength in pairs}
+        found.update(dict.fromkeys(self.by_hand.get(stem, ()), BY_HAND))
+        return found
 
 
 @cache
-def translations(left: str, right: str) -> Translations:
-    """Return left stem -> right stems with the strength of the match, 0 to 1."""
-    codes = list(LANGUAGES)
-    if codes.index(left) > codes.index(right):
-        return _turned(translations(right, left))
-    table: Translations = {}
-    for row in _rows(f"lexicon-{left}-{right}"):
-        stem, *others = row.split()
-        table[stem] = {other: int(strength) / 100 for other, strength in (pair.split(":") for pair in others)}
-    for mine, theirs in _by_hand(left, right):
-        for stem in mine:
-            table.setdefault(stem, {}).update(dict.fromkeys(theirs, BY_HAND))
-    return table
+def lexicon(left: str, right: str) -> Lexicon:
+    """Return the lexicon of two languages, which stand in the order of LANGUAGES."""
+    return Lexicon(left, right)
 
 
-def _by_hand(left: str, right: str) -> list[tuple[set[str], set[str]]]:
+@cache
+def _groups() -> list[dict[str, set[str]]]:
     """The groups of words.txt: one meaning a line, languages divided by bars in the order of LANGUAGES."""
-    found = []
-    for row in _rows("words"):
-        groups = dict(zip(LANGUAGES, row.split("|"), strict=True))
-        stems = [{part(code, "stems").stem(word) for word in groups[code].split()} for code in (left, right)]
-        if all(stems):
-            found.append((stems[0], stems[1]))
-    return found
-
-
-def _turned(table: Translations) -> Translations:
-    turned: Translations = {}
-    for stem, others in table.items():
-        for other, strength in others.items():
-            turned.setdefault(other, {})[stem] = strength
-    return turned
+    stems = {code: part(code, "stems").stem for code in LANGUAGES}
+    rows = (dict(zip(LANGUAGES, row.split("|"), strict=True)) for row in _rows("words"))
+    return [{code: set(map(stems[code], words.split())) for code, words in row.items()} for row in rows]
 
 
 def _rows(name: str) -> list[str]:
     file = files("checker.alignment").joinpath("data", f"{name}.txt")
-    return [row for row in file.read_text(encoding="utf-8").splitlines() if row and not row.startswith("#")]
+    return [row for row in file.read_text(encoding="utf-8").split("\n") if row and row[0] != "#"]

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from checker.alignment.decode import Array
-from checker.alignment.lexicon import translations
+from checker.alignment.lexicon import lexicon
 from checker.alignment.tokens import Type
+from checker.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from checker.alignment.evidence import Side
@@ -73,10 +74,13 @@ def _by_initial(types: tuple[Type, ...]) -> dict[str, list[int]]:
 
 
 def _lexicon(left: "Side", right: "Side", table: Array) -> None:
+    order = list(LANGUAGES)
+    if order.index(left.language) > order.index(right.language):
+        left, right, table = right, left, table.T
     columns = {kind.stem: column for column, kind in enumerate(right.types)}
-    known = translations(left.language, right.language)
+    known = lexicon(left.language, right.language)
     for row, kind in enumerate(left.types):
-        for stem, strength in known.get(kind.stem, {}).items():
+        for stem, strength in known.translations(kind.stem).items():
             column = columns.get(stem)
             if column is not None and strength > table[row, column]:
                 table[row, column] = strength

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from checker.alignment.lexicon import probability
 from checker.languages import part
 
 TOKEN = re.compile(r"\d+(?:[ \u00a0\u2009\u202f.,:]\d+)*|[^\W\d_]+(?:['’ʼ`-][^\W\d_]+)*|[%$€£₴₽°]")
@@ -46,13 +47,8 @@ def type_of(token: str, language: str) -> Type:
         number = GROUPS.sub("", token).replace(",", ".").replace(" ", "")
         return Type(number, number, 1e-3 if len(number) < 3 else 2e-4, True)
     word = unicodedata.normalize("NFC", token).lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
-    stem = _stemmer(language)(word)
-    return Type(stem, sound(stem), rarity(word, stem, language), False)
-
-
-@cache
-def _stemmer(language: str):  # type: ignore[no-untyped-def]
-    return part(language, "stems").stem
+    stem = part(language, "stems").stem(word)
+    return Type(stem, sound(stem), probability(stem, language), False)
 
 
 def sound(word: str) -> str:
@@ -62,10 +58,3 @@ def sound(word: str) -> str:
         key = key.replace(old, new)
     key = HARD_C.sub("k", key).replace("y", "i")
     return DOUBLED.sub(r"\1", key)
-
-
-def rarity(word: str, stem: str, language: str) -> float:
-    """Return how likely the word is in any text."""
-    from checker.alignment.lexicon import probability
-
-    return probability(stem, language)

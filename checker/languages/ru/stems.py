@@ -1,14 +1,12 @@
 """Russian: words without their endings, so that the forms of a word are one."""
 
 from checker.languages import words
+from checker.languages.endings import without_ending
 
-ENDINGS = tuple(sorted(words("ru", "endings"), key=len, reverse=True))
+ENDINGS = frozenset(words("ru", "endings"))
 SHORTEST = 3
 
 
 def stem(word: str) -> str:
     """Return a lower-case word without its ending: ракета, ракетой and ракетный."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            return word[: -len(ending)]
-    return word
+    return without_ending(word, ENDINGS, SHORTEST)
