@@ -19,9 +19,11 @@ MESSAGES = "LC_MESSAGES"
 
 @dataclass(frozen=True, slots=True)
 class CatalogFile:
-    """A PO file and what its path says: the language code (None: nothing), whether that is a language of ours,
+    """A PO file and what its path says.
 
-    the domain, and the folder that the editions of the domain have in common (`root`).
+    `root` is the folder that the editions of the domain have in common, `locale` the language as the path writes it,
+    `language` its code (None: the path says nothing of ours), `foreign` that it is no language of ours, `named` that
+    the person named the file itself.
     """
 
     path: str
@@ -30,6 +32,7 @@ class CatalogFile:
     language: str | None
     foreign: bool = False
     named: bool = True
+    locale: str = ""
 
 
 def find(paths: Iterable[str], exclude: Sequence[str] = ()) -> list[CatalogFile]:
@@ -61,7 +64,17 @@ def _at(path: str, exclude: Sequence[str]) -> list[CatalogFile]:
         raise InputError(
             "no catalog in en, uk or ru in this folder", where=path, remedy="name the folder that holds them"
         )
-    return ours
+    return _without_variants(ours)
+
+
+def _without_variants(files: Sequence[CatalogFile]) -> list[CatalogFile]:
+    """Leave out `en_AU` where `en` is there too: one edition a language."""
+    plain = {(file.root, file.domain, file.language) for file in files if file.locale.lower() == file.language}
+    return [
+        file
+        for file in files
+        if file.locale.lower() in ("", file.language) or (file.root, file.domain, file.language) not in plain
+    ]
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -104,4 +117,4 @@ def _folder_domain(folder: PurePath) -> str:
 def _file(path: str, root: PurePath, domain: str, locale: str, named: bool) -> CatalogFile:
     code = language_code(locale)
     foreign = code is None and LOCALE_NAME.fullmatch(locale) is not None
-    return CatalogFile(path, str(root), domain, code, foreign, named)
+    return CatalogFile(path, str(root), domain, code, foreign, named, locale)

@@ -82,7 +82,33 @@ def editions(group: Group, source: str) -> dict[str, Edition]:
         raise InputError(
             "no counterpart: no other edition of it was found", where=only.path, remedy="name the other catalogs too"
         )
-    return {language: made[language] for language in LANGUAGES if language in made}
+    forms = _plural_forms(made.values())
+    return {language: _with_all_forms(made[language], forms) for language in LANGUAGES if language in made}
+
+
+def _plural_forms(made: Iterable[Edition]) -> dict[tuple[str | None, str], int]:
+    """Key -> the highest plural form that any edition has."""
+    highest: dict[tuple[str | None, str], int] = {}
+    for edition in made:
+        for slot in edition.slots:
+            key, form = slot.key
+            if form is not None:
+                highest[key] = max(form, highest.get(key, 0))
+    return highest
+
+
+def _with_all_forms(edition: Edition, forms: Mapping[tuple[str | None, str], int]) -> Edition:
+    """Repeat an edition's last plural form where another edition has more of them (en 2, uk 3, ru 3 or 4)."""
+    if not forms:
+        return edition
+    last = {slot.key[0]: slot for slot in edition.slots if slot.key[1] is not None}
+    slots: list[Slot] = []
+    for slot in edition.slots:
+        slots.append(slot)
+        key, form = slot.key
+        if form is not None and slot is last[key]:
+            slots += [Slot((key, more), slot.segment) for more in range(form + 1, forms[key] + 1)]
+    return Edition(edition.language, tuple(slots))
 
 
 def _edition(catalog: Catalog, source: str) -> Edition:

@@ -15,3 +15,8 @@ def is_article_place(msgctxt: str | None) -> bool:
 def present(reading: Reading) -> list[str]:
     """Return the editions that have text in this reading."""
     return [language for language, passage in reading.passages.items() if passage.segments]
+
+
+def passage_place(reading: Reading, language: str) -> str | None:
+    """Return where an edition's passage stands: the msgctxt of its first segment."""
+    return reading.passages[language].segments[0].msgctxt

@@ -1,5 +1,7 @@
 """Only one edition, and not the source, has a segment.
 
+Reported for the segments of articles; information only for entries of an ordinary gettext project.
+
 Bad:
 
     en: The bridge was closed.
@@ -17,7 +19,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model import Difference, Document, Finding, Severity
 from checker.rules.findings import make, sides_of
-from checker.rules.places import present
+from checker.rules.places import is_article_place, passage_place, present
 
 NAME = "segment-extra"
 SEVERITY = Severity.WARNING
@@ -30,7 +32,7 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
         if len(have) == 1 and have[0] != document.source:
             yield make(
                 NAME,
-                SEVERITY,
+                SEVERITY if is_article_place(passage_place(reading, have[0])) else Severity.INFO,
                 document,
                 index,
                 sides_of(document, index, {}),

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model import Difference, Document, Finding, Severity
 from checker.rules.findings import make, sides_of
-from checker.rules.places import is_article_place, present
+from checker.rules.places import is_article_place, passage_place, present
 
 NAME = "segment-missing"
 SEVERITY = Severity.WARNING
@@ -33,10 +33,9 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
         lack = [language for language in document.languages if language not in have]
         if not lack or (document.source not in have and len(have) < 2):
             continue
-        place = reading.passages[have[0]].segments[0].msgctxt
         yield make(
             NAME,
-            SEVERITY if is_article_place(place) else Severity.INFO,
+            SEVERITY if is_article_place(passage_place(reading, have[0])) else Severity.INFO,
             document,
             index,
             sides_of(document, index, {}),

@@ -43,6 +43,15 @@ def test_a_folder_is_searched_and_other_languages_left_out(tmp_path: Path) -> No
     assert [Path(file.path).relative_to(tmp_path).as_posix() for file in found] == ["uk/LC_MESSAGES/a.po"]
 
 
+def test_a_variant_is_left_out_where_the_language_itself_is_there(tmp_path: Path) -> None:
+    for name in ("en", "en_AU", "ru_RU", "uk"):
+        file = tmp_path / name / "LC_MESSAGES" / "a.po"
+        file.parent.mkdir(parents=True)
+        file.touch()
+    found = [Path(file.path).parts[-3] for file in find([str(tmp_path)])]
+    assert found == ["en", "ru_RU", "uk"]
+
+
 def test_excluded_paths(tmp_path: Path) -> None:
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "uk.po").touch()

@@ -114,6 +114,14 @@ def test_a_gettext_project_without_a_source_catalog(tmp_path: Path) -> None:
     assert said(found["uk"]) == ["Вітаю", "%d день", "%d дні", "%d днів"]
 
 
+def test_every_edition_has_as_many_plural_forms_as_the_richest(tmp_path: Path) -> None:
+    head = 'msgid "%d day"\nmsgid_plural "%d days"\n'
+    write(tmp_path, "en/LC_MESSAGES/a.po", head + 'msgstr[0] ""\nmsgstr[1] ""\n', language="en")
+    three = 'msgstr[0] "%d день"\nmsgstr[1] "%d дня"\nmsgstr[2] "%d дней"\n'
+    write(tmp_path, "ru/LC_MESSAGES/a.po", head + three, language="ru")
+    assert said(read(tmp_path)["en"]) == ["%d day", "%d days", "%d days"]
+
+
 def test_symbolic_keys_need_a_source_catalog(tmp_path: Path) -> None:
     write(tmp_path, "uk/LC_MESSAGES/a.po", 'msgid "menu.open"\nmsgstr "Відкрити"\n', language="uk")
     with pytest.raises(InputError, match="no counterpart"):
