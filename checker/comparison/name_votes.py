@@ -1,0 +1,169 @@
+"""Three editions of one reading -> the names that two of them share and the third seems to lack, with the evidence.
+
+A candidate is a pair of linked units (y, z) of two editions for which the third edition X has no certain
+counterpart; `near` is the unit of X that comes nearest, `other` a name of X that nothing stands opposite.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.names.links import Links, Side, links
+from checker.names.words import Unit
+
+AGREED = 0.5
+"""Two editions share a name when their units are each other's best and at least this sure."""
+CERTAIN = 0.88
+"""A counterpart as sure as this in both directions raises no question."""
+ALONE = 0.45
+"""A name whose best link is weaker stands opposite nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The suspect edition's language, the pair the others share, and what the suspect has instead (indices)."""
+
+    suspect: str
+    others: tuple[str, str]
+    pair: tuple[int, int]
+    agreed: float
+    near: int | None
+    support: tuple[float, float]
+    other: int | None
+    other_links: tuple[float, float]
+    lacking: int
+    alone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """The sides of a reading and the links between each two of them."""
+
+    sides: Mapping[str, Side]
+    links: Mapping[tuple[str, str], Links]
+
+    def between(self, one: str, other: str) -> Links:
+        """Links with the first language's index first."""
+        found = self.links.get((one, other))
+        if found is not None:
+            return found
+        return {(i, j): score for (j, i), score in self.links[other, one].items()}
+
+
+def weave(sides: Mapping[str, Side]) -> Web:
+    """Link every two editions."""
+    languages = list(sides)
+    found: dict[tuple[str, str], Links] = {}
+    for at, one in enumerate(languages):
+        for other in languages[at + 1 :]:
+            straight = links(sides[one], sides[other])
+            found[one, other] = straight
+            found[other, one] = {(j, i): score for (i, j), score in straight.items()}
+    return Web(sides, found)
+
+
+def strongest(found: Links) -> dict[int, tuple[float, int]]:
+    """For each unit of the first edition its best link (certainty, index); the earlier one of equals."""
+    result: dict[int, tuple[float, int]] = {}
+    for (i, j), score in sorted(found.items()):
+        if i not in result or score > result[i][0]:
+            result[i] = (score, j)
+    return result
+
+
+def candidates(web: Web) -> list[Candidate]:
+    """All candidates of a reading that has three editions."""
+    languages = list(web.sides)
+    return [
+        candidate
+        for suspect in languages
+        for candidate in _lacking(web, suspect, *(code for code in languages if code != suspect))
+    ]
+
+
+def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
+    """Units of two editions that name one thing: each used once, the surest first, then the nearest in place."""
+    left, right = web.sides[one].units, web.sides[other].units
+    ranked = sorted(
+        (-score, abs(place(left, i) - place(right, j)), i, j)
+        for (i, j), score in web.between(one, other).items()
+        if score >= AGREED and (left[i].named or right[j].named)
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    pairs = []
+    for score, _, i, j in ranked:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            pairs.append((i, j, -score))
+    return pairs
+
+
+def _support(
+    found: Links, to_one: Mapping[int, float], to_other: Mapping[int, float]
+) -> tuple[int | None, float, float]:
+    """The unit that comes nearest to both of a pair."""
+    nearest = max(
+        sorted(set(to_one) | set(to_other)),
+        key=lambda x: to_one.get(x, 0.0) + to_other.get(x, 0.0),
+        default=None,
+    )
+    if nearest is None:
+        return None, 0.0, 0.0
+    return nearest, to_one.get(nearest, 0.0), to_other.get(nearest, 0.0)
+
+
+def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
+    """The pairs of two editions that the third lacks."""
+    to_one, to_other = web.between(suspect, one), web.between(suspect, other)
+    lacking = []
+    for y, z, agreed in _pairs(web, one, other):
+        near_y = {i: score for (i, j), score in to_one.items() if j == y}
+        near_z = {i: score for (i, j), score in to_other.items() if j == z}
+        near, a, b = _support(to_one, near_y, near_z)
+        if min(a, b) < CERTAIN:
+            lacking.append((y, z, agreed, near, a, b))
+    if not lacking:
+        return []
+    alone = _alone(web, suspect, one, other)
+    return [
+        Candidate(
+            suspect,
+            (one, other),
+            (y, z),
+            agreed,
+            near,
+            (a, b),
+            *_instead(web, suspect, one, y, alone),
+            len(lacking),
+            len(alone),
+        )
+        for y, z, agreed, near, a, b in lacking
+    ]
+
+
+def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[float, float]]:
+    """Names of an edition that stand opposite nothing -> their best links to the two others."""
+    to_one, to_other = strongest(web.between(suspect, one)), strongest(web.between(suspect, other))
+    found = {}
+    for index, unit in enumerate(web.sides[suspect].units):
+        if not unit.named:
+            continue
+        a, b = to_one.get(index, (0.0, 0))[0], to_other.get(index, (0.0, 0))[0]
+        if max(a, b) < ALONE or min(a, b) < 0.3:
+            found[index] = (a, b)
+    return found
+
+
+def place(units: Sequence[Unit], index: int) -> float:
+    """Where in its text a unit stands, 0 to 1."""
+    return units[index].start / max(units[-1].end, 1)
+
+
+def _instead(
+    web: Web, suspect: str, one: str, y: int, alone: Mapping[int, tuple[float, float]]
+) -> tuple[int | None, tuple[float, float]]:
+    """The name without counterpart that stands where the pair's would."""
+    units, there = web.sides[suspect].units, place(web.sides[one].units, y)
+    chosen = min(alone, key=lambda index: abs(place(units, index) - there), default=None)
+    return chosen, alone[chosen] if chosen is not None else (0.0, 0.0)

@@ -1,0 +1,15 @@
+"""What Russian does with names: their endings, and the common words that are written like them."""
+
+from checker.languages import words
+
+CASES = words("ru", "name_cases")
+TAILS = {0.03: CASES + words("ru", "name_surnames"), 0.12: words("ru", "name_derived")}
+"""Price -> the endings that may be cut off a name for it."""
+COMMON_ENDINGS = frozenset((*CASES, *words("ru", "common_endings")))
+"""What may be cut off a common word to find its stem."""
+LEMMA_ENDINGS = words("ru", "lemma_endings")
+"""What is cut off a dictionary form to make its stem."""
+ABBREVIATIONS = frozenset(words("ru", "short_words"))
+"""Short words whose full stop ends no sentence."""
+UNNAMED = frozenset(words("ru", "unnamed"))
+"""Folded words that a capital does not make a name."""

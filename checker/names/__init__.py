@@ -1,0 +1,1 @@
+"""Sameness of names: letters, endings, lexicon, acronyms; below the stages, knows no segment."""

@@ -1,0 +1,36 @@
+"""Common words of a language, as stems (data made by tools/build_common_words.py)."""
+
+import gzip
+from functools import cache
+from importlib.resources import files
+
+from checker.languages import part
+from checker.names.letters import fold
+
+
+@cache
+def stems(language: str) -> frozenset[str]:
+    """Stems of all common words."""
+    data = files("checker.names").joinpath("data", f"common-{language}.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(data).decode().split("\n"))
+
+
+def common_stem(lemma: str, language: str) -> str:
+    """What the table has for a dictionary form."""
+    for ending in part(language, "names").LEMMA_ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 2:
+            return lemma[: -len(ending)]
+    return lemma
+
+
+def cuts(word: str, language: str) -> list[str]:
+    """The folded word and what is left of it without each of its possible endings."""
+    endings: frozenset[str] = part(language, "names").COMMON_ENDINGS
+    return [word, *(word[:-size] for size in range(1, min(7, len(word) - 1)) if word[-size:] in endings)]
+
+
+@cache
+def is_common(word: str, language: str) -> bool:
+    """Whether a dictionary of common words has it, in some form."""
+    known = stems(language)
+    return any(cut in known for cut in cuts(fold(word), language))

@@ -1,0 +1,39 @@
+"""One plain lower-case form of a word, so that accents, apostrophes and look-alike marks make no difference."""
+
+import unicodedata
+from functools import cache
+
+SPECIAL = str.maketrans(
+    {
+        "ё": "е", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
+        "'": "", "’": "", "ʼ": "", "‘": "", "`": "", "ʻ": "", "\u0301": "", ".": "",
+    }
+)  # fmt: skip
+KEPT = {"й", "ї"}
+LOOKALIKES = str.maketrans("aceiopxykmtbh", "асеіорхукмтвн")
+LATIN_LOOKALIKES = str.maketrans("асеіорхукмтвн", "aceiopxykmtbh")
+
+
+def _plain(letter: str) -> str:
+    """The letter without its accents, where it is not a letter of its own (й, ї)."""
+    if letter in KEPT or letter.isascii():
+        return letter
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+@cache
+def fold(word: str) -> str:
+    """Lower case, no accents, no apostrophes; ё is е."""
+    lower = word.lower()
+    if lower.isascii() and lower.isalnum():
+        return lower
+    return "".join(map(_plain, _one_script(lower).translate(SPECIAL)))
+
+
+def _one_script(word: str) -> str:
+    """A word of two scripts in the one that most of its letters have (another rule reports the look-alikes)."""
+    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in word)
+    latin = sum(letter.isascii() and letter.isalpha() for letter in word)
+    if not cyrillic or not latin:
+        return word
+    return word.translate(LOOKALIKES if cyrillic >= latin else LATIN_LOOKALIKES)

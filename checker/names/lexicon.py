@@ -1,0 +1,105 @@
+"""What stands for what although its letters do not show it: concepts with their forms in each language.
+
+Read from `data/lexicon.tsv` (phrases and stems) and `data/people.tsv` (first names and surnames). A form is a
+sequence of word patterns; a pattern is a stem that any ending may follow (`*`: any that derives a word, too).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from checker.names.letters import fold
+from checker.names.transliteration import ORDER, ends
+
+INFLECTED = 0.03
+"""Endings at this price or less only decline a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a concept: the stems of its words, longer than one word where `rest` is not empty."""
+
+    concept: int
+    rest: tuple[str, ...]
+    capital: bool
+    wide: bool
+
+
+def _rows(name: str) -> Iterator[tuple[str, ...]]:
+    """Cells of a tab-separated data file."""
+    text = files("checker.names").joinpath("data", name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield tuple(line.split("\t"))
+
+
+def _stems(word: str, language: str, wide: bool) -> set[str]:
+    """What a word of the table is found by: itself, and itself without its own ending."""
+    folded = fold(word)
+    if wide or language == "en":
+        return {folded}
+    return {folded[:size] for size, price in ends(folded, language) if price <= INFLECTED and size >= 3} | {folded}
+
+
+def _pieces(form: str) -> list[str]:
+    """Words of a form; dots of abbreviations do not count."""
+    return form.replace(".", "").replace("-", " ").replace("—", " ").split()
+
+
+@cache
+def index(language: str) -> dict[str, tuple[Form, ...]]:
+    """First stem -> the forms that begin with it."""
+    column = ORDER.index(language)
+    found: dict[str, list[Form]] = {}
+    for concept, row in enumerate((*_rows("lexicon.tsv"), *_rows("people.tsv"))):
+        for form in row[column].split("|"):
+            pieces = _pieces(form)
+            if not pieces or (len(pieces) == 1 and len(pieces[0]) < 2):
+                continue
+            head = pieces[0]
+            entry = Form(concept, tuple(pieces[1:]), head[:1].isupper(), head.endswith("*"))
+            for stem in _stems(head.rstrip("*"), language, entry.wide):
+                found.setdefault(stem, []).append(entry)
+    return {stem: tuple(forms) for stem, forms in found.items()}
+
+
+@cache
+def fits(word: str, pattern: str, language: str) -> bool:
+    """Whether a word is a form of a pattern (`Корея`, `коре*`)."""
+    folded, wide = fold(word), pattern.endswith("*")
+    stems = _stems(pattern.rstrip("*"), language, wide)
+    if pattern[:1].isupper() and not word[:1].isupper():
+        return False
+    return any(
+        folded[:size] in stems
+        for size, price in ends(folded, language)
+        if wide or price <= INFLECTED or size == len(folded)
+    )
+
+
+@cache
+def forms_from(word: str, language: str) -> tuple[Form, ...]:
+    """The forms that this word may begin."""
+    table, folded, capital = index(language), fold(word), word[:1].isupper()
+    found: dict[Form, None] = {}
+    for size, price in ends(folded, language):
+        for form in table.get(folded[:size], ()):
+            if (form.wide or price <= INFLECTED) and (capital or not form.capital):
+                found[form] = None
+    return tuple(found)
+
+
+def phrase(words: Sequence[str], start: int, language: str) -> tuple[int, frozenset[int]]:
+    """The longest form at a place: how many words it takes (0: none) and the concepts it may stand for."""
+    size = 0
+    concepts: set[int] = set()
+    for form in forms_from(words[start], language):
+        length = 1 + len(form.rest)
+        if length < size or start + length > len(words):
+            continue
+        if all(fits(words[start + 1 + i], pattern, language) for i, pattern in enumerate(form.rest)):
+            if length > size:
+                size, concepts = length, set()
+            concepts.add(form.concept)
+    return size, frozenset(concepts)

@@ -1,0 +1,96 @@
+"""How sure it is that a unit of one edition and a unit of another are one name, by lexicon, letters or both."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Indel
+
+from checker.names.letters import fold
+from checker.names.transliteration import likeness
+from checker.names.words import Unit
+
+BY_CONCEPT = 0.95
+"""Certainty of a link that the lexicon knows."""
+WORTH_COMPARING = 45.0
+"""Least likeness of sound keys, in percent, at which letters are compared well."""
+FEW = 4
+"""So many candidates of one name are compared well."""
+WEAKEST = 0.2
+"""Links below this are none."""
+Links = dict[tuple[int, int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One edition's units, and their rough sounds."""
+
+    language: str
+    units: tuple[Unit, ...]
+    keys: tuple[str, ...]
+
+
+def side(language: str, units: tuple[Unit, ...]) -> Side:
+    """Prepare one edition's units for linking."""
+    return Side(language, units, tuple(unit.key for unit in units))
+
+
+@lru_cache(maxsize=1 << 17)
+def _by_letters(one: str, one_language: str, other: str, other_language: str) -> float:
+    """Likeness of two words as letters; Latin words are compared with each other letter by letter."""
+    latin_one, latin_other = one.isascii(), other.isascii()
+    if latin_one and latin_other:
+        a, b = fold(one), fold(other)
+        return 1.0 if a == b else Indel.normalized_similarity(a, b) ** 2
+    left = "en" if latin_one else one_language
+    right = "en" if latin_other else other_language
+    if left == right:
+        return 0.0
+    return min(likeness(one, left, other, right).score, 1.0)
+
+
+def link(one: Unit, other: Unit) -> float:
+    """Certainty that the two are one name, 0 to 1."""
+    if one.concepts & other.concepts:
+        return BY_CONCEPT
+    if one.words > 1 or other.words > 1:
+        return 0.0
+    return _by_letters(one.text, one.language, other.text, other.language)
+
+
+def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
+    """Units of the other edition that may be this one."""
+    near = process.extract(
+        key, others.keys, scorer=fuzz.ratio, score_cutoff=WORTH_COMPARING, limit=FEW, processor=None
+    )
+    found = [index for _, _, index in near]
+    if unit.concepts:
+        found += [i for i, other in enumerate(others.units) if i not in found and unit.concepts & other.concepts]
+    return found
+
+
+def links(one: Side, other: Side) -> Links:
+    """Links of every name of one edition with the units of the other, both ways; (index, index) -> certainty."""
+    found: Links = {}
+    for i, unit in enumerate(one.units):
+        if unit.named or unit.concepts:
+            for j in _candidates(unit, one.keys[i], other):
+                found[i, j] = 0.0
+    for j, unit in enumerate(other.units):
+        if unit.named or unit.concepts:
+            for i in _candidates(unit, other.keys[j], one):
+                found[i, j] = 0.0
+    scored = {(i, j): link(one.units[i], other.units[j]) for i, j in found}
+    return {pair: score for pair, score in scored.items() if score >= WEAKEST}
+
+
+def best(found: Links, place: int, index: int) -> tuple[int | None, float]:
+    """The best partner of a unit (`place` 0: of the first edition), and how sure it is."""
+    partners: Sequence[tuple[float, int]] = [
+        (score, -pair[1 - place]) for pair, score in found.items() if pair[place] == index
+    ]
+    if not partners:
+        return None, 0.0
+    score, partner = max(partners)
+    return -partner, score

@@ -1,0 +1,24 @@
+"""A rough Latin sound key of a word in either script: only to choose what is worth comparing well."""
+
+import re
+from functools import cache
+
+from checker.names.letters import fold
+
+GROUPS = {
+    "sch": "s", "tch": "c", "shch": "s", "sh": "s", "ch": "c", "zh": "z", "kh": "h", "ph": "f", "th": "t", "ck": "k",
+    "gh": "h", "ts": "c", "tz": "c", "cz": "c", "wh": "w", "x": "ks", "qu": "kw", "q": "k", "дж": "j", "дз": "z",
+    "ts'": "c", "rz": "z", "sz": "s",
+}  # fmt: skip
+SINGLE = str.maketrans(
+    "bvwgjzyеєиіїюяёэыаоуeuiaбвгґджзйклмнпрстфхцчшщьъc",
+    "bwwhjzaaaaaaaaaaaaaaaaaabwhhdzzaklmnprstfhccsszzk",
+)
+GROUP = re.compile("|".join(sorted(GROUPS, key=len, reverse=True)))
+
+
+@cache
+def sound_key(word: str) -> str:
+    """`Washington` and `Вашингтон` have nearly one key; vowels are all `a`, doubled letters one."""
+    key = GROUP.sub(lambda match: GROUPS[match[0]], fold(word)).translate(SINGLE)
+    return re.sub(r"(.)\1+", r"\1", key.replace("o", "a"))
