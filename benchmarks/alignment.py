@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from checker.alignment import align  # noqa: E402
 from checker.alignment.beads import components  # noqa: E402
-from checker.alignment.editions import segment_links  # noqa: E402
+from checker.alignment.editions import segment_ties  # noqa: E402
 from checker.model import Link  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
@@ -85,10 +85,10 @@ def run(folder: Path, part: str, semantic: bool) -> tuple[dict[str, float], floa
 def proposed(texts: Mapping[str, Sequence[str]], links: Sequence[Link], semantic: bool) -> dict[str, Beads]:
     """The three-way beads, and for every pair the beads of its own links in the same joint result."""
     found: dict[str, Beads] = {PAIRS[-1]: [[link.sides[code] for code in LANGUAGES] for link in links]}
-    for (x, y), own in segment_links(texts, {}, semantic).items():
+    for (x, y), own in segment_ties(texts, {}, semantic).items():
         sizes = [len(texts[LANGUAGES[side]]) for side in (x, y)]
         number = {x: 0, y: 1}
-        pair_links = [((number[a], i), (number[b], j)) for (a, i), (b, j) in own]
+        pair_links = [((number[t.left[0]], t.left[1]), (number[t.right[0]], t.right[1])) for t in own]
         found[f"{LANGUAGES[x]}-{LANGUAGES[y]}"] = components(sizes, pair_links)
     return found
 

@@ -27,6 +27,6 @@ def align(
 
 def relatedness(editions: Mapping[str, Sequence[str]]) -> Mapping[str, float]:
     """Return for every edition how much its text is a translation of the others': under 1, another article."""
-    from checker.alignment.editions import edition_scores
+    from checker.alignment.relatedness import edition_scores
 
     return edition_scores(editions)

@@ -97,6 +97,10 @@ def _mutual(votes: Counter[tuple[int, int]]) -> dict[int, int]:
 
 def _votes(left: Pieces, right: Pieces, mine: str, others: str) -> Counter[tuple[int, int]]:
     """Piece pair -> how much the rare words that they share speak for it."""
+    order = list(LANGUAGES)
+    if order.index(mine) > order.index(others):
+        turned = _votes(right, left, others, mine)
+        return Counter({(i, j): score for (j, i), score in turned.items()})
     here, there = _places(left), _places(right)
     by_key: dict[str, list[Type]] = defaultdict(list)
     by_stem: dict[str, list[Type]] = defaultdict(list)
@@ -104,11 +108,11 @@ def _votes(left: Pieces, right: Pieces, mine: str, others: str) -> Counter[tuple
         by_key[kind.key].append(kind)
         by_stem[kind.stem].append(kind)
     votes: Counter[tuple[int, int]] = Counter()
-    known = lexicon(mine, others) if list(LANGUAGES).index(mine) < list(LANGUAGES).index(others) else None
+    known = lexicon(mine, others)
     for kind, rows in here.items():
         same = by_key[kind.key] if len(kind.key) > 3 or kind.number else []
         matches = dict.fromkeys(same, 1.0)
-        for stem, strength in (known.translations(kind.stem) if known else {}).items():
+        for stem, strength in known.translations(kind.stem).items():
             matches.update({other: max(strength, matches.get(other, 0.0)) for other in by_stem.get(stem, ())})
         for other, strength in matches.items():
             weight = strength * 8 / (len(rows) * len(there[other])) ** 0.5

@@ -2,9 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 Node = tuple[int, int]
 """Edition and segment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two segments of different editions that share text, and their part of the score of that."""
+
+    left: Node
+    right: Node
+    score: float
 
 
 def components(sizes: Sequence[int], links: Iterable[tuple[Node, Node]]) -> list[list[tuple[int, ...]]]:

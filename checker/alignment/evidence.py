@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from checker.alignment.decode import LONGEST, Array
 from checker.alignment.matching import strengths
+from checker.alignment.semantic import gains, window_vectors
 from checker.alignment.tokens import Type
 from checker.languages import part
 
@@ -33,6 +34,7 @@ class Side:
     tokens: Array
     characters: Array
     kinds: NDArray[np.int8]
+    vectors: Array | None = None
 
     @property
     def size(self) -> int:
@@ -40,7 +42,9 @@ class Side:
         return int(self.counts.shape[1])
 
 
-def side_of(language: str, texts: list[str], tokens: list[list[Type]], kinds: list[int]) -> Side:
+def side_of(
+    language: str, texts: list[str], tokens: list[list[Type]], kinds: list[int], vectors: Array | None = None
+) -> Side:
     """Count the types of every piece."""
     numbers: dict[Type, int] = {}
     places = [[numbers.setdefault(token, len(numbers)) for token in piece] for piece in tokens]
@@ -50,7 +54,7 @@ def side_of(language: str, texts: list[str], tokens: list[list[Type]], kinds: li
             counts[row, piece] += 1
     lengths = np.array([len(piece) for piece in tokens], dtype=np.float32)
     characters = np.array([len(text) for text in texts], dtype=np.float32)
-    return Side(language, tuple(numbers), counts, lengths, characters, np.array(kinds, dtype=np.int8))
+    return Side(language, tuple(numbers), counts, lengths, characters, np.array(kinds, dtype=np.int8), vectors)
 
 
 def windows(values: Array, width: int) -> Array:
@@ -80,6 +84,7 @@ def block_scores(left: Side, right: Side) -> Array:
             lexical = windows(forward[b - 1].T, a).T + windows(backward[a - 1].T, b)
             total = LEXICAL * lexical + LENGTH * lengths.score(a, b) + math.log(prior)
             total += _kinds(left, right, a, b)
+            total += _semantic(left, right, a, b)
             scores[a, b, a:, b:] = total[a - 1 :, b - 1 :]
     for a in range(1, LONGEST + 1):
         scores[a, 0, a:, :] = a * NULL
@@ -100,6 +105,13 @@ def _lift(left: Side, right: Side, matches: Array, width: int, mu: float) -> Arr
     found = windows(matches @ right.counts, width)
     ratio = found / rarity[:, None] / (windows(right.tokens, width) + 1)
     return np.asarray(left.counts.T @ np.log1p(mu * (ratio - 1)), dtype=np.float32)
+
+
+def _semantic(left: Side, right: Side, a: int, b: int) -> Array | float:
+    if left.vectors is None or right.vectors is None:
+        return 0.0
+    mine = window_vectors(left.vectors, left.characters, a)
+    return gains(mine, window_vectors(right.vectors, right.characters, b))
 
 
 def _kinds(left: Side, right: Side, a: int, b: int) -> Array:

@@ -1,6 +1,7 @@
 """Pair scores -> one path through all editions, and the links between pieces that it implies."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -15,7 +16,18 @@ JOINT_MOST = 6
 
 Path = list[tuple[int, ...]]
 Pair = tuple[int, int]
-Links = dict[Pair, list[tuple[range, range]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Neighbouring pieces of two editions that say the same, and the score of that."""
+
+    left: range
+    right: range
+    score: float
+
+
+Links = dict[Pair, list[Match]]
 
 
 def pair_path(scores: Array) -> Path:
@@ -109,7 +121,7 @@ def links_of(path: Path, scores: Mapping[Pair, Array]) -> Links:
     return links
 
 
-def _inside(scores: Array, start: Pair, end: Pair) -> list[tuple[range, range]]:
+def _inside(scores: Array, start: Pair, end: Pair) -> list[Match]:
     """The two-sided beads of the best division of one block."""
     if start[0] == end[0] or start[1] == end[1]:
         return []
@@ -125,7 +137,8 @@ def _inside(scores: Array, start: Pair, end: Pair) -> list[tuple[range, range]]:
     while cell != start:
         before = best[cell][1]
         if before[0] < cell[0] and before[1] < cell[1]:
-            found.append((range(before[0], cell[0]), range(before[1], cell[1])))
+            score = best[cell][0] - best[before][0]
+            found.append(Match(range(before[0], cell[0]), range(before[1], cell[1]), score))
         cell = before
     return found[::-1]
 

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from checker.articles.encodings import decode
+from checker.articles.encodings import decode_text
 from checker.articles.formats import Format, format_of
-from checker.articles.identify import language_of
+from checker.articles.identify import language_in_name, language_of
 from checker.articles.plain import read_plain
 from checker.articles.raw import Page
 from checker.errors import InputError
 from checker.model import Article
 
-__all__ = ["parse", "read"]
+__all__ = ["decode_text", "language_in_name", "parse", "read"]
 
 LIMIT = 20_000_000
 """Bytes; the longest articles with their page around them have one or two millions."""
@@ -48,7 +48,7 @@ def _page(data: bytes, name: str) -> Page:
         from checker.articles.docx import read_docx
 
         return read_docx(data, name)
-    text = decode(data, name)
+    text = decode_text(data, name)
     if kind is Format.HTML:
         from checker.articles.html import read_html
 

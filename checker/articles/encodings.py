@@ -20,7 +20,7 @@ LETTER_RUN = re.compile(r"[а-яёіїєґ]{2,}")
 REMEDY = "save it as UTF-8 text"
 
 
-def decode(data: bytes, name: str) -> str:
+def decode_text(data: bytes, name: str) -> str:
     """Return the text of a file; raises InputError if it is not text."""
     for mark, encoding in MARKS:
         if data.startswith(mark):
