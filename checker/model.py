@@ -294,7 +294,8 @@ class Report:
 
     `rules` are the rules that ran. `documents` hold every reading, for reports that show the whole article;
     `Finding.reading` is an index into the readings of its document. `suppressed` are the findings that a comment
-    in a catalog silences, each with that comment, sorted as the findings are.
+    in a catalog silences, each with that comment, sorted as the findings are. `notes` say what else a person should
+    know, such as entries of a baseline that nothing fits any more.
     """
 
     source: str
@@ -306,7 +307,89 @@ class Report:
     rules: tuple[RuleInfo, ...] = ()
     documents: tuple[Document, ...] = ()
     suppressed: tuple[tuple[Finding, Ignore], ...] = ()
+    notes: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""
         return sum(1 for finding in self.findings if finding.severity is severity)
+
+
+class Change(StrEnum):
+    """What happened to a text, a passage or a run of words between two states."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words, kept, added or removed; `text` has the spaces that follow the words."""
+
+    change: Change
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """A fact that an edition states otherwise than before; None where it was, or is, not stated."""
+
+    before: Span | None
+    after: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionChange:
+    """One edition's side of a passage before and now (their spans are the facts that changed).
+
+    The texts of `pieces` without those added join to the text before, without those removed to the text now.
+    """
+
+    change: Change
+    before: Side
+    after: Side
+    pieces: tuple[Piece, ...] = ()
+    facts: tuple[FactChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageChange:
+    """A bead that was added, removed or changed, with every edition's part in it, those unchanged too."""
+
+    change: Change
+    editions: Mapping[str, EditionChange]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """A domain in two states: the passages that differ, in the order they have now.
+
+    `previous` is the name it had before, where it was renamed. `change` is CHANGED, ADDED or REMOVED.
+    """
+
+    domain: str
+    previous: str | None
+    change: Change
+    languages: tuple[str, ...]
+    passages: tuple[PassageChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states of the same texts: what changed, and which findings the change introduced, fixed and left open.
+
+    `before` and `after` are how the person named the states. `documents` are those that differ, sorted by domain.
+    `introduced` and `still_open` are findings of the state now, `fixed` of the one before. `notes` say what else
+    a person should know, such as a catalog that could not be read in the state before.
+    """
+
+    before: str
+    after: str
+    source: str
+    languages: tuple[str, ...]
+    documents: tuple[DocumentChange, ...] = ()
+    introduced: tuple[Finding, ...] = ()
+    fixed: tuple[Finding, ...] = ()
+    still_open: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
