@@ -74,7 +74,7 @@ def refuse_strangers(text: Text) -> None:
         language: [slot.segment.text for slot in edition.slots if slot.segment]
         for language, edition in text.editions.items()
     }
-    scores = alignment.relatedness(said)
+    scores = alignment.edition_scores(said)
     for language, score in scores.items():
         if score < 1:
             path = next(slot.segment.path for slot in text.editions[language].slots if slot.segment)

@@ -8,7 +8,7 @@ from checker.model import Link
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 """Our matrices are small: with more threads numpy starts later and spends its time waiting for them."""
 
-__all__ = ["align", "relatedness"]
+__all__ = ["align", "edition_scores"]
 
 
 def align(
@@ -25,8 +25,8 @@ def align(
     return align_editions(editions, kinds or {}, semantic)
 
 
-def relatedness(editions: Mapping[str, Sequence[str]]) -> Mapping[str, float]:
+def edition_scores(editions: Mapping[str, Sequence[str]]) -> Mapping[str, float]:
     """Return for every edition how much its text is a translation of the others': under 1, another article."""
-    from checker.alignment.relatedness import edition_scores
+    from checker.alignment import relatedness
 
-    return edition_scores(editions)
+    return relatedness.edition_scores(editions)

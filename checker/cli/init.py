@@ -8,7 +8,7 @@ from checker.errors import OutputError
 
 TEMPLATE = """\
 # Settings of zvirka; the same keys may stand in pyproject.toml under [tool.zvirka].
-# Every line here states the default: take away the "# " to change one.
+# Every key is shown with an example: take away the "# " to use it.
 
 # source = "en"                 # the edition the others were translated from
 # select = ["number", "date"]   # run only these rules ("number" is all number-…)
