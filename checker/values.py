@@ -156,13 +156,17 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time of day. `half` is False where a.m. or p.m. is not known; `offsets` are minutes from UTC, if named."""
+    """A time of day. `half` is False where a.m. or p.m. is not known; `offsets` are minutes from UTC, if named.
+
+    `sure` is False where the same digits may be a score or a running time ("21:15").
+    """
 
     hour: int
     minute: int = 0
     half: bool = True
     offsets: tuple[int, ...] = ()
     strength: Strength = field(default=Strength.DIGITS, compare=False)
+    sure: bool = field(default=True, compare=False)
 
     def __str__(self) -> str:
         zone = f" UTC{self.offsets[0] / 60:+g}" if self.offsets else ""

@@ -62,9 +62,7 @@ def _quantities(one: Quantity, two: Quantity) -> float:
     if one.unit == two.unit or _units_fit(one.unit, two.unit):
         if same_amount(one, two):
             return (SAME if one.bound == two.bound else 0.98) if one.unit == two.unit else 0.85
-        if {"°"} < {one.unit, two.unit}:
-            return _degrees(one, two)
-        return NONE
+        return _degrees(one, two) if "°" in (one.unit, two.unit) else NONE
     if (one.other is not None and one.other == two.amount) or (two.other is not None and two.other == one.amount):
         return VAGUE
     if {"°", "°C", "°F"} >= {one.unit, two.unit}:
@@ -101,11 +99,8 @@ def roundings(one: Value, two: Value, values: Sequence[Value]) -> bool:
     """Are these two roundings of a measure that a third edition has in another unit ("6 inches": 15,24 and 15 см)?"""
     if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.unit != two.unit:
         return False
-    if not any(isinstance(value, Quantity) and value.unit not in ("", one.unit) for value in values):
-        return False
-    if one.unit not in UNITS:
-        return one.unit.startswith("°") and abs(one.amount - two.amount) <= 1
-    return converts(one, two)
+    foreign = [value for value in values if isinstance(value, Quantity) and value.unit not in ("", one.unit)]
+    return any(_quantities(value, one) and _quantities(value, two) for value in foreign)
 
 
 def _degrees(one: Quantity, two: Quantity) -> float:

@@ -9,6 +9,7 @@ from checker.model import Value
 from checker.values import Date, Era, Magnitude, Quantity, Strength, Time, Weekday
 
 LEAST = 0.5
+SURE = 2.2
 
 
 def strength(value: Value) -> Strength:
@@ -16,6 +17,11 @@ def strength(value: Value) -> Strength:
     if isinstance(value, Quantity | Time | Weekday):
         return value.strength
     return Strength.WORD if isinstance(value, Magnitude) else Strength.DIGITS
+
+
+def weight(group: Group) -> Strength:
+    """How much the strongest mention of a group weighs."""
+    return max(strength(mention.fact.value) for mention in group)
 
 
 def affinity(one: Value, two: Value) -> float:
@@ -37,8 +43,7 @@ def affinity(one: Value, two: Value) -> float:
 
 
 def _quantities(one: Quantity, two: Quantity) -> float:
-    weak = min(one.strength, two.strength)
-    if weak is Strength.CODE and max(one.strength, two.strength) is Strength.WORD:
+    if Strength.CODE in (one.strength, two.strength) and not _one_slip(one, two):
         return 0.0
     both = 1.0 if one.strength is two.strength else 0.2
     alike = 1.0 if _one_slip(one, two) else 0.0
@@ -53,11 +58,10 @@ def _quantities(one: Quantity, two: Quantity) -> float:
 
 def _one_slip(one: Quantity, two: Quantity) -> bool:
     """Do the numbers share their digits, or all but one of them?"""
-    first, second = (str(value.amount.normalize().as_tuple().digits) for value in (one, two))
     digits = [value.amount.normalize().as_tuple().digits for value in (one, two)]
-    if first == second or sorted(digits[0]) == sorted(digits[1]):
+    if sorted(digits[0]) == sorted(digits[1]):
         return True
-    return len(digits[0]) == len(digits[1]) > 1 and sum(a != b for a, b in zip(*digits, strict=True)) == 1
+    return len(digits[0]) == len(digits[1]) and sum(a != b for a, b in zip(*digits, strict=True)) == 1
 
 
 def _dates(one: Date, two: Date) -> float:
@@ -110,4 +114,19 @@ def _scores(clusters: Sequence[tuple[Group, ...]]) -> Iterable[tuple[tuple[int, 
         for i, first in enumerate(clusters[:j]):
             score = min(between(one, two) for one in first for two in second)
             if score >= LEAST:
-                yield (i, j), score + 0.1 * (sum(map(len, first)) + sum(map(len, second)))
+                yield (i, j), score + 2 * any(len(group) > 1 for group in (*first, *second))
+
+
+def part_weak(one: Group, groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Take a weak mention ("the first half") out of a group of digits ("1-0") where its edition has others there.
+
+    The digits that are left over ("4-0") are then what stands against the group.
+    """
+    weak = [mention for mention in one if strength(mention.fact.value) is Strength.WEAK]
+    firm = tuple(mention for mention in one if strength(mention.fact.value) is Strength.DIGITS)
+    if len(weak) != 1 or len(firm) < 2:
+        return (one,)
+    rivals = [other for other in groups if len(other) == 1 and other[0].language == weak[0].language]
+    if any(between(firm, rival) >= SURE and weight(rival) is Strength.DIGITS for rival in rivals):
+        return firm, (weak[0],)
+    return (one,)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.comparison import calendar, verdicts
 from checker.comparison.agreement import agreement
 from checker.comparison.assignment import Group, group, mentions
-from checker.comparison.pairing import join_conflicts
+from checker.comparison.pairing import join_conflicts, part_weak, strength, weight
 from checker.comparison.scores import opened
 from checker.model import Difference, Document, Fact, Reading, Value
-from checker.values import Date, Era, Impossible, Magnitude, Quantity, Time, Weekday
+from checker.values import Date, Era, Impossible, Magnitude, Quantity, Strength, Time, Weekday
 
 KINDS = (Quantity, Magnitude, Date, Era, Weekday, Time)
 NEAR = 2
@@ -52,10 +52,12 @@ def _differences(i: int, reading: Reading, sides: Sequence[Mapping[str, Sequence
     usable = {language: [f for f in facts if isinstance(f.value, KINDS)] for language, facts in here.items()}
     found = mentions(opened(usable), lengths)
     groups = group(found)
+    groups = [split for g in groups for split in part_weak(g, groups)]
     whole = [g for g in groups if len(g) == len(here)]
     open_groups = [g for g in groups if len(g) < len(here)]
     yield from verdicts.bounds(i, whole)
-    clusters = join_conflicts([g for g in open_groups if not _is_gloss(g, groups)])
+    yield from verdicts.less(i, whole, here)
+    clusters = join_conflicts([g for g in open_groups if weight(g) > Strength.WEAK and not _is_gloss(g, groups)])
     for cluster in clusters:
         lacking = [language for language in here if all(language != m.language for g in cluster for m in g)]
         lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
@@ -96,7 +98,8 @@ def _has(
 ) -> bool:
     """Does an edition state the value of a group elsewhere: again in this reading, or moved to a neighbour?"""
     values = [mention.fact.value for g in cluster for mention in g]
-    if any(agreement(value, fact.value) > 0 for value in values for fact in sides[i][language]):
+    repeated = (fact.value for fact in sides[i][language] if strength(fact.value) > Strength.WEAK)
+    if len(cluster[0]) < 2 and any(agreement(value, again) > 0 for again in repeated for value in values):
         return True
     others = {mention.language for g in cluster for mention in g}
     near = [sides[k] for k in range(max(0, i - NEAR), min(len(sides), i + NEAR + 1)) if k != i]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from checker.model import Fact
-from checker.values import Quantity, Strength, Time
+from checker.values import Quantity, Time
 
 
 def opened(sides: Mapping[str, Sequence[Fact]]) -> dict[str, list[Fact]]:
@@ -16,7 +16,7 @@ def opened(sides: Mapping[str, Sequence[Fact]]) -> dict[str, list[Fact]]:
 
 def _open(fact: Fact) -> list[Fact]:
     value = fact.value
-    if not isinstance(value, Time) or value.strength > Strength.WEAK or fact.end - fact.start > 5:
+    if not isinstance(value, Time) or value.sure or fact.end - fact.start > 5:
         return [fact]
     middle = fact.end - 2
     return [

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.comparison.assignment import Group
-from checker.comparison.pairing import kind, strength
-from checker.model import Aspect, Difference, Fact, Problem
-from checker.values import Impossible, Magnitude, Quantity, Strength, Weekday
+from checker.comparison.assignment import Group, Mention
+from checker.comparison.pairing import kind, strength, weight
+from checker.model import Aspect, Difference, Fact, Problem, Value
+from checker.values import Date, Impossible, Magnitude, Quantity, Strength, Weekday
 
 ASPECTS = {"number": Aspect.NUMBER, "date": Aspect.DATE, "weekday": Aspect.WEEKDAY, "time": Aspect.TIME}
 ABOVE, BELOW = frozenset(">≥"), frozenset("<≤")
@@ -35,6 +35,39 @@ def bounds(i: int, groups: Sequence[Group]) -> Iterator[Difference]:
             )
 
 
+def less(i: int, groups: Sequence[Group], here: Mapping[str, Sequence[Fact]]) -> Iterator[Difference]:
+    """Yield groups in which one edition says less than two others: a date without its day, "millions" for a number."""
+    for group in groups:
+        for mention in group:
+            others = [other for other in group if other is not mention]
+            if len(others) > 1 and _says_less(
+                mention.fact.value, [other.fact.value for other in others], here[mention.language]
+            ):
+                facts = _facts((others,))
+                yield Difference(ASPECTS[kind(group)], Problem.MISSING, i, facts, mention.language, 0.75)
+
+
+def _says_less(value: Value, others: Sequence[Value], stated: Sequence[Fact]) -> bool:
+    if isinstance(value, Magnitude):
+        return all(isinstance(other, Quantity) and other.strength is Strength.DIGITS for other in others)
+    if not isinstance(value, Date) or not all(isinstance(other, Date) for other in others):
+        return False
+    for part in ("day", "year"):
+        wanted = {getattr(other, part) for other in others}
+        if getattr(value, part) is None and None not in wanted and not _stated(wanted, part, stated):
+            return True
+    return False
+
+
+def _stated(wanted: set[int], part: str, stated: Sequence[Fact]) -> bool:
+    """Does the edition give the day or year elsewhere in the passage?"""
+    return any(
+        getattr(fact.value, part, None) in wanted
+        or (isinstance(fact.value, Quantity) and fact.value.amount in wanted)
+        for fact in stated
+    )
+
+
 def _direction(bound: str) -> int:
     return 1 if bound in ABOVE and bound else -1 if bound in BELOW and bound else 0
 
@@ -48,7 +81,7 @@ def _odd_one(signs: Mapping[str, int]) -> str | None:
     return rare[0] if len(rare) == 1 and len(signs) - 1 == max(counts.values()) else None
 
 
-def _facts(cluster: Cluster) -> dict[str, tuple[Fact, ...]]:
+def _facts(cluster: Cluster | Sequence[Sequence[Mention]]) -> dict[str, tuple[Fact, ...]]:
     facts: dict[str, list[Fact]] = {}
     for group in cluster:
         for mention in group:
@@ -58,31 +91,27 @@ def _facts(cluster: Cluster) -> dict[str, tuple[Fact, ...]]:
 
 def judge(i: int, cluster: Cluster, lacking: Sequence[str], editions: Sequence[str]) -> Iterator[Difference]:
     """Yield the difference that a cluster of contradicting groups amounts to, if it weighs enough."""
-    main = max(cluster, key=lambda group: (len(group), _weight(group)))
+    main = max(cluster, key=lambda group: (len(group), weight(group)))
     if len(cluster) > 1:
         yield from _mismatch(i, cluster, main, editions)
     elif lacking:
         yield from _missing(i, main, lacking, editions)
 
 
-def _weight(group: Group) -> Strength:
-    return max(strength(mention.fact.value) for mention in group)
-
-
 def _mismatch(i: int, cluster: Cluster, main: Group, editions: Sequence[str]) -> Iterator[Difference]:
     others = [group for group in cluster if group is not main]
-    weight = min(_weight(main), max(_weight(group) for group in others))
-    if weight is Strength.WEAK or not _is_clear(main, others, editions):
+    least = min(weight(main), max(weight(group) for group in others))
+    if least is Strength.WEAK or not _is_clear(main, others, editions):
         return
     suspect = _suspect(main, others, editions)
-    confidence = (0.97 if weight is Strength.DIGITS else 0.9) if suspect else 0.8
+    confidence = (0.97 if least is Strength.DIGITS else 0.9) if suspect else 0.8
     yield Difference(_aspect(main, others), Problem.MISMATCH, i, _facts(cluster), suspect, confidence)
 
 
 def _is_clear(main: Group, others: Sequence[Group], editions: Sequence[str]) -> bool:
     """Is it a conflict of one statement: two agree against the third, there are but two editions, or all differ?"""
     stated = len(main) + sum(map(len, others))
-    return len(main) >= 2 or stated == len(editions)
+    return len(main) >= 2 or stated == len(editions) or kind(main) == "weekday"
 
 
 def _suspect(main: Group, others: Sequence[Group], editions: Sequence[str]) -> str | None:
@@ -110,7 +139,10 @@ def _missing(i: int, main: Group, lacking: Sequence[str], editions: Sequence[str
     if isinstance(value, Quantity) and value.amount == 1 and value.unit:
         return
     least = min(strength(mention.fact.value) for mention in main)
-    if _weight(main) < Strength.DIGITS or (least < Strength.WORD):
+    if weight(main) < Strength.DIGITS or (least < Strength.WORD):
         return
     suspect = lacking[0] if len(lacking) == 1 and len(main) >= 2 else None
-    yield Difference(aspect, Problem.MISSING, i, _facts((main,)), suspect, 0.85 if suspect else 0.6)
+    hint = (
+        isinstance(value, Date) and value.day is None and value.year is None
+    )  # "in June": "last month" says the same
+    yield Difference(aspect, Problem.MISSING, i, _facts((main,)), suspect, 0.85 if suspect else 0.6, hint=hint)

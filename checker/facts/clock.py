@@ -82,8 +82,8 @@ def _completed(scan: Scan, i: int, stop: int, hour: int, minute: int, surely: bo
         zone = scan.sense(stop, "zone")
         if zone:
             offsets, stop, surely = tuple(int(piece) for piece in zone[0].split()), stop + zone[1], True
-    strength = Strength.WEAK if not surely else Strength.WORD if word else Strength.DIGITS
-    return [_fact(scan, i, stop, Time(hour % 24, minute, bool(known), offsets, strength))], stop
+    strength = Strength.WORD if word else Strength.DIGITS
+    return [_fact(scan, i, stop, Time(hour % 24, minute, bool(known), offsets, strength, surely))], stop
 
 
 def _in_half(hour: int, half: str, word: str) -> int:

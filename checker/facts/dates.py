@@ -9,6 +9,8 @@ from checker.model import Fact
 from checker.values import Date, Era, Impossible, Strength, Value, Weekday
 
 YEAR = re.compile(r"1\d{3}|20\d{2}")
+ANY_YEAR = re.compile(r"\d{4,5}")
+"""What stands where a year must: a slip has to be seen as well."""
 ROMAN = re.compile(r"[IVXІХ]{1,5}")
 ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 BETWEEN_DAYS = re.compile(r"\s?(?:[-–—‑,]|,? ?(?:and|to|or)|і|й|та|до|и|по|або|или)\s?", re.IGNORECASE)
@@ -93,7 +95,7 @@ def _number(scan: Scan, i: int) -> tuple[int, int] | None:
     if not 0 <= i < len(scan):
         return None
     token = scan.tokens[i]
-    if token.kind == "num" and token.text.isdigit() and len(token.text) <= 2 and 1 <= int(token.text) <= 99:
+    if token.kind == "num" and token.text.isdigit() and len(token.text) <= 3 and int(token.text) >= 1:
         suffix = scan.sense(i + 1, "suffix")
         glued = suffix is not None and suffix[0] == "ordinal" and scan.gap(i) in ("", "-", "‑")
         return int(token.text), i + 1 + glued
@@ -143,8 +145,10 @@ def _to_next_day(scan: Scan, j: int) -> int:
     return -1
 
 
-def _with_month(scan: Scan, days: list[tuple[int, int]], month: int, j: int) -> Found:
+def _with_month(scan: Scan, days: list[tuple[int, int]], month: int, j: int) -> Found | None:
     year, stop = _year_after(scan, j + 1)
+    if days[0][1] > 31 and year is None and scan.tokens[j].text[0].isupper():
+        return None  # "40 March for Our Lives"
     facts = []
     for k, day in days:
         last = k == days[-1][0]
@@ -161,7 +165,7 @@ def _year_after(scan: Scan, j: int) -> tuple[int | None, int]:
             return None, j
         return None, j
     k = j + 1 if "of" in scan.senses(j) else j
-    if k < len(scan) and scan.tokens[k].kind == "num" and YEAR.fullmatch(scan.tokens[k].text):
+    if k < len(scan) and scan.tokens[k].kind == "num" and ANY_YEAR.fullmatch(scan.tokens[k].text):
         return int(scan.tokens[k].text), _after_year_word(scan, k + 1)
     return None, j
 
@@ -203,7 +207,7 @@ def _month_first(scan: Scan, i: int, month: int) -> Found | None:
             break
         j = after
     if not days:
-        return None
+        return _no_such_day(scan, i)
     year, stop = _year_after(scan, days[-1][0] + 1 if j < days[-1][0] + 1 else j)
     facts = []
     for k, day_number in days:
@@ -212,6 +216,17 @@ def _month_first(scan: Scan, i: int, month: int) -> Found | None:
         text = scan.text[scan.tokens[begin].start : scan.tokens[end - 1].end]
         facts.append(_fact(scan, begin, end, _checked(text, year, month, day_number)))
     return facts, stop
+
+
+def _no_such_day(scan: Scan, i: int) -> Found | None:
+    """ "May 32, 2005": a number that must be a day and cannot be."""
+    if i + 1 >= len(scan) or not re.fullmatch(r"\d{2,3}", scan.tokens[i + 1].text) or scan.gap(i) != " ":
+        return None
+    if scan.gap(i + 1) != ", " or not YEAR.fullmatch(scan.tokens[i + 2].text):
+        return None
+    stop = i + 3
+    text = scan.text[scan.tokens[i].start : scan.tokens[stop - 1].end]
+    return [_fact(scan, i, stop, Impossible(text, "date"))], stop
 
 
 def _is_counted(scan: Scan, j: int) -> bool:
@@ -297,9 +312,9 @@ PLURAL_CENTURIES = frozenset(["centuries", "веков", "столетий", "с
 def _year(scan: Scan, i: int) -> Found | None:
     """ "2017 року", "in 2017", "2017", "2014–2018 роках"."""
     text = scan.tokens[i].text
-    if not YEAR.fullmatch(text):
-        return None
     stop = _after_year_word(scan, i + 1)
+    if not (YEAR.fullmatch(text) or (stop > i + 1 and ANY_YEAR.fullmatch(text))):
+        return None
     suffix = scan.sense(i + 1, "suffix")
     if stop == i + 1 and suffix and suffix[0] == "ordinal" and scan.gap(i) in ("-", "‑"):
         stop = i + 2

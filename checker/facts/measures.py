@@ -38,7 +38,7 @@ def read(scan: Scan, numeral: Numeral) -> Measure:
     start, stop, unit = numeral.start, numeral.stop, numeral.unit
     if before := _currency_before(scan, start):
         unit, start = before, start - 1
-    if found := unit_at(scan, stop):
+    if found := unit_at(scan, stop) or _after_word(scan, stop):
         unit, stop = (unit or found[0]), stop + found[1]
     bound, start, stop = _bound(scan, start, stop)
     return Measure(numeral, unit, bound, start, stop)
@@ -72,6 +72,14 @@ def unit_at(scan: Scan, i: int) -> tuple[str, int] | None:
     if len(token.text) == 1 and token.kind == "word" and token.text.isupper() and token.text not in "CFСW":
         return None
     return found
+
+
+def _after_word(scan: Scan, i: int) -> tuple[str, int] | None:
+    """ "два останні десятиліття", "the three past years": the unit behind one word."""
+    if i + 1 >= len(scan) or scan.gap(i - 1) not in (" ", "\u00a0") or "between" not in scan.senses(i):
+        return None
+    found = unit_at(scan, i + 1) if scan.gap(i) in (" ", "\u00a0") else None
+    return (found[0], found[1] + 1) if found else None
 
 
 def _word_follows(scan: Scan, i: int) -> bool:
@@ -130,6 +138,16 @@ def _inherit(first: Measure, second: Measure) -> Measure:
         one = replace(one, amount=one.amount * two.scale, step=one.step * two.scale, scale=two.scale)
     unit = second.unit if not (one.ordinal and not two.ordinal) else ""
     return replace(first, numeral=one, unit=unit)
+
+
+def period(scan: Scan, i: int) -> Fact | None:
+    """ "a decade later", "a century ago", "a fortnight": one of a unit that others say in tens of years or days."""
+    found = scan.sense(i + 1, "unit") if "article" in scan.senses(i) and scan.gap(i) == " " else None
+    if found is None or found[0] not in MULTIPLES or MULTIPLES[found[0]][1] < 10:
+        return None
+    unit, amount = MULTIPLES[found[0]]
+    value = Quantity(amount, unit, step=amount, strength=Strength.WEAK)
+    return Fact(scan.tokens[i].start, scan.tokens[i + found[1]].end, value)
 
 
 def fact(scan: Scan, measure: Measure) -> Fact:

@@ -34,7 +34,7 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
             facts.append(multiples.code(scan, number))
             i = number.stop
             continue
-        if multiple := multiples.read(scan, i):
+        if multiple := multiples.read(scan, i) or measures.period(scan, i):
             facts.append(multiple)
         i += 1
     facts += [measures.fact(scan, measure) for measure in measures.joined(scan, found)]
