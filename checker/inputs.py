@@ -39,8 +39,8 @@ def texts(paths: Sequence[str], source: str, exclude: Sequence[str] = (), langua
     rest = [path for path in paths if path not in pages]
     folders = {path: editions for path in rest if (editions := pages_in(path))}
     found = [page for path in folders for page in folders[path]] + pages
-    made = list(_catalog_texts([path for path in rest if path not in folders], source, exclude))
-    made += _article_texts([read_article(path, language) for path in found])
+    made = [catalog_text(group, source) for group in groups([p for p in rest if p not in folders], exclude)]
+    made += article_texts([read_article(path, language) for path in found])
     return sorted(made, key=lambda text: text.domain)
 
 
@@ -70,9 +70,9 @@ def read_article(path: str, language: str | None) -> Article:
     return articles.parse(sys.stdin.buffer.read(), "-", language)
 
 
-def _catalog_texts(paths: Sequence[str], source: str, exclude: Sequence[str]) -> Iterable[Text]:
-    for group in groups(paths, exclude):
-        yield Text(group.domain, catalogs.editions(group, source), group.published, len(group.catalogs))
+def catalog_text(group: catalogs.Group, source: str) -> Text:
+    """Return what the catalogs of a group say. Raises InputError where it has one edition only."""
+    return Text(group.domain, catalogs.editions(group, source), group.published, len(group.catalogs))
 
 
 def groups(paths: Sequence[str], exclude: Sequence[str] = ()) -> list[catalogs.Group]:
@@ -83,7 +83,8 @@ def groups(paths: Sequence[str], exclude: Sequence[str] = ()) -> list[catalogs.G
     return catalogs.group(loaded, together=all(Path(path).is_file() for path in paths))
 
 
-def _article_texts(read: Sequence[Article]) -> Iterable[Text]:
+def article_texts(read: Sequence[Article]) -> Iterable[Text]:
+    """Yield what the articles say, the editions of one together. Raises InputError where it has one edition only."""
     for domain, editions in by_domain(read).items():
         if len(editions) < 2:
             only = next(iter(editions.values()))

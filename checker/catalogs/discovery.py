@@ -77,6 +77,13 @@ def _without_variants(files: Sequence[CatalogFile]) -> list[CatalogFile]:
     ]
 
 
+def among(paths: Iterable[str], exclude: Sequence[str] = ()) -> list[CatalogFile]:
+    """Return those of these files, which need not be on the disk, that `find` would take from their folder."""
+    candidates = [path for path in sorted(paths) if path.endswith(".po") and not _is_excluded(path, exclude)]
+    files = [describe(path, named=False) for path in candidates if SKIPPED_FOLDERS.isdisjoint(path.split("/")[:-1])]
+    return _without_variants([file for file in files if not file.foreign])
+
+
 def _walk(folder: str) -> Iterator[str]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS)

@@ -1,11 +1,13 @@
 """Catalogs -> editions of the same text: one group a domain, the source's text taken from the msgids if need be."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from checker.catalogs.discovery import CatalogFile
 from checker.catalogs.reading import Catalog, key_language
 from checker.errors import InputError
 from checker.languages import LANGUAGES
@@ -31,9 +33,10 @@ class Group:
         return next(iter(dates), None)
 
 
-def group(catalogs: Iterable[Catalog], *, together: bool = False) -> list[Group]:
+def group(catalogs: Iterable[Catalog], *, together: bool = False, among: Iterable[CatalogFile] = ()) -> list[Group]:
     """Put the editions of one text together, sorted by domain; `together`: they were named one by one.
 
+    `among` are the files that the catalogs were chosen from: a group's name tells it apart from theirs too.
     Raises InputError where one language would stand twice in a group.
     """
     found: dict[tuple[str, str], dict[str, Catalog]] = {}
@@ -49,7 +52,8 @@ def group(catalogs: Iterable[Catalog], *, together: bool = False) -> list[Group]
                 remedy="leave one out, or mend its Language header",
             )
         editions[catalog.language] = catalog
-    names = _names([next(iter(editions.values())) for editions in found.values()])
+    firsts = [next(iter(editions.values())) for editions in found.values()]
+    names = _names([(one.root, one.domain) for one in firsts], {(file.root, file.domain) for file in among})
     groups = [Group(name, _in_order(editions)) for name, editions in zip(names, found.values(), strict=True)]
     return sorted(groups, key=lambda g: g.domain)
 
@@ -58,13 +62,14 @@ def _in_order(editions: Mapping[str, Catalog]) -> dict[str, Catalog]:
     return {language: editions[language] for language in LANGUAGES if language in editions}
 
 
-def _names(firsts: list[Catalog]) -> list[str]:
-    """Name the groups by their domain; where two folders have the same one, by folder and domain."""
-    domains = [catalog.domain for catalog in firsts]
-    shared = os.path.commonpath([catalog.root for catalog in firsts]) if len(set(domains)) < len(domains) else ""
+def _names(places: Sequence[tuple[str, str]], among: Set[tuple[str, str]]) -> list[str]:
+    """Name groups (root, domain) by their domain; where two folders have the same one, by folder and domain."""
+    everywhere = among | set(places)
+    counts = Counter(domain for _, domain in everywhere)
+    shared = os.path.commonpath([root for root, _ in everywhere]) if len(counts) < len(everywhere) else ""
     return [
-        name if domains.count(name) == 1 else f"{PurePath(os.path.relpath(catalog.root, shared)).as_posix()}/{name}"
-        for name, catalog in zip(domains, firsts, strict=True)
+        domain if counts[domain] == 1 else f"{PurePath(os.path.relpath(root, shared)).as_posix()}/{domain}"
+        for root, domain in places
     ]
 
 

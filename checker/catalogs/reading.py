@@ -82,7 +82,11 @@ def load(file: CatalogFile) -> Catalog | None:
 
     Raises InputError, with the line where there is one, for whatever is not a catalog that can be checked.
     """
-    data = _bytes(file.path)
+    return read(_bytes(file.path), file)
+
+
+def read(data: bytes, file: CatalogFile) -> Catalog | None:
+    """Read a catalog from its content, as `load` does from its file."""
     text, encoding = decode(data, file.path)
     parsed = po.parse(text, file.path)
     if not parsed.entries:

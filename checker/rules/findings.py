@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from checker.model import (
     Aspect,
@@ -11,10 +12,12 @@ from checker.model import (
     Finding,
     Passage,
     Problem,
+    Segment,
     Severity,
     Side,
     Span,
 )
+from checker.rules.places import is_article_place
 
 DOUBTFUL = 0.5
 """A finding less sure than this is information only."""
@@ -75,13 +78,22 @@ def make(
 
 
 def fingerprint(rule: str, domain: str, sides: Mapping[str, Side]) -> str:
-    """Return what identifies a finding: its rule, domain, the segments' keys and the values; not where it stands."""
-    parts = [rule, domain]
+    """Return what identifies a finding: its rule, domain, the segments' keys and the values; not where it stands.
+
+    Places in an article (`p03.s02`) are left out of the keys, for a paragraph inserted above moves them; so are the
+    folders before the domain, which are named only where another folder has the same domain.
+    """
+    parts = [rule, PurePosixPath(domain).name]
     for language, side in sides.items():
         parts.append(language)
-        parts += [f"{segment.msgctxt}\x04{segment.msgid}\x04{segment.plural}" for segment in side.segments]
+        parts += [_key(segment) for segment in side.segments]
         parts += [span.value for span in side.spans]
-    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]
+    return hashlib.sha256("\x00".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def _key(segment: Segment) -> str:
+    place = "" if is_article_place(segment.msgctxt) else segment.msgctxt
+    return f"{place}\x04{segment.msgid}\x04{segment.plural}"
 
 
 def sides_of(document: Document, reading: int, facts: Mapping[str, Sequence[Fact]]) -> dict[str, Side]:
