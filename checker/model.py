@@ -56,10 +56,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """A suppression written on an entry: rule names, the reason, the line, and whether a flag states it."""
+    """A suppression written on an entry: rule names, the reason, where it stands, whether it is a flag."""
 
     rules: tuple[str, ...]
     reason: str
+    language: str
+    path: str
     line: int
     flag: bool = False
 
@@ -78,7 +80,6 @@ class Segment:
     msgid: str
     path: str
     line: int
-    ignores: tuple[Ignore, ...] = ()
     previous: str | None = None
     plural: int | None = None
 
@@ -94,10 +95,11 @@ Key = tuple[tuple[str | None, str], int | None]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place in an edition: its key, and the segment there (None: not translated yet)."""
+    """A place in an edition: its key, the segment there (None: not translated yet), the suppressions on it."""
 
     key: Key
     segment: Segment | None
+    ignores: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """The segments of all editions that say the same, n:m:k; a side may be empty. Confidence is 0 to 1."""
+    """The segments of all editions that say the same, n:m:k; a side may be empty. Confidence is 0 to 1.
+
+    `ignores` are the suppressions on any edition's entries.
+    """
 
     sides: Mapping[str, tuple[Segment, ...]]
     confidence: float = 1.0
+    ignores: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +172,7 @@ class Reading:
 
     passages: Mapping[str, Passage]
     confidence: float = 1.0
+    ignores: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """The stages in order: paths -> texts -> beads -> readings -> differences -> findings -> a report. Prints nothing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from checker import alignment, inputs, rules, suppressions
 from checker.alignment.keys import beads
 from checker.comparison import names as names_comparison
 from checker.comparison import quantities as quantities_comparison
+from checker.comparison import stale
 from checker.config import Settings
 from checker.errors import InputError
 from checker.facts import names, quantities
@@ -26,6 +28,9 @@ from checker.model import (
 
 Progress = Callable[[int, int, str], None]
 """(done, of how many, what is being done)."""
+
+Earlier = Mapping[int, Mapping[str, Passage]]
+"""By reading and edition: the source's passage before."""
 
 
 def silent(done: int, total: int, what: str) -> None:
@@ -86,7 +91,7 @@ def refuse_strangers(text: Text) -> None:
 def read(text: Text, settings: Settings, published: date | None = None) -> Document:
     """Align a text and read the facts of every passage."""
     suppressions.refuse_unknown(
-        (slot.segment for edition in text.editions.values() for slot in edition.slots if slot.segment),
+        (ignore for edition in text.editions.values() for slot in edition.slots for ignore in slot.ignores),
         tuple(rules.RULES),
     )
     source = settings.source if settings.source in text.editions else next(iter(text.editions))
@@ -101,7 +106,7 @@ def read(text: Text, settings: Settings, published: date | None = None) -> Docum
 
 def _reading(bead: Bead, languages: Iterable[str]) -> Reading:
     passages = {language: passage(language, bead.sides.get(language, ())) for language in languages}
-    return Reading(passages, bead.confidence)
+    return Reading(passages, bead.confidence, bead.ignores)
 
 
 def passage(language: str, segments: tuple[Segment, ...]) -> Passage:
@@ -121,9 +126,35 @@ def differences(document: Document) -> list[Difference]:
     return [*quantities_comparison.compare(document), *names_comparison.compare(document)]
 
 
-def findings(document: Document, settings: Settings) -> tuple[list[Finding], list[suppressions.Silenced]]:
-    """Run the rules on a document; return the findings that stand, and those that are silenced on the entry."""
+def origins(document: Document) -> dict[int, dict[str, Passage]]:
+    """Return, by reading and edition, the source's passage that the edition was made from, where catalogs keep it."""
+    found: dict[int, dict[str, Passage]] = {}
+    for index, reading in enumerate(document.readings):
+        now = reading.passages[document.source]
+        for language, made in reading.passages.items():
+            text = _previous(made) if language != document.source and len(now.segments) == 1 else None
+            if text is not None and text != now.text:
+                before = replace(now.segments[0], text=text)
+                found.setdefault(index, {})[language] = passage(document.source, (before,))
+    return found
+
+
+def _previous(made: Passage) -> str | None:
+    return made.segments[0].previous if len(made.segments) == 1 else None
+
+
+def findings(
+    document: Document, settings: Settings, earlier: Earlier | None = None
+) -> tuple[list[Finding], list[suppressions.Silenced]]:
+    """Run the rules on a document; return the findings that stand, and those that are silenced on the entry.
+
+    `earlier` holds, by reading and edition, the source's passage as it was when the edition was last in step.
+    """
     found = differences(document)
+    made_from = origins(document)
+    for index, sides in (earlier or {}).items():
+        made_from[index] = made_from.get(index, {}) | dict(sides)
+    found += stale.compare(document, made_from, differences)
     selected = [rule for rule in rules.RULES if settings.runs(rule)]
     raised = [finding for rule in selected for finding in rules.load(rule).check(document, found)]
     unused = rules.info(suppressions.UNUSED) if suppressions.UNUSED in selected else None
@@ -141,7 +172,16 @@ def _is_ignored_there(finding: Finding, settings: Settings) -> bool:
 
 def report(documents: Sequence[Document], texts: Sequence[Text], settings: Settings) -> Report:
     """Check the documents and put everything together, in an order that is the same on every machine."""
-    parts = [findings(document, settings) for document in documents]
+    return summary(documents, texts, settings, [findings(document, settings) for document in documents])
+
+
+def summary(
+    documents: Sequence[Document],
+    texts: Sequence[Text],
+    settings: Settings,
+    parts: Sequence[tuple[list[Finding], list[suppressions.Silenced]]],
+) -> Report:
+    """Put together what was found in each of the documents (`parts`)."""
     kept = sorted((finding for part, _ in parts for finding in part), key=lambda f: _place(f, settings.source))
     languages = {language for document in documents for language in document.languages}
     return Report(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from checker.errors import InputError
-from checker.model import Document, Finding, Ignore, Reading, RuleInfo, Segment
+from checker.model import Document, Finding, Ignore, Reading, RuleInfo
 from checker.rules.findings import make, sides_of
 
 UNUSED = "suppression-unused"
@@ -13,16 +13,15 @@ ABOUT_SUPPRESSIONS = frozenset({UNUSED, "suppression-unexplained"})
 Silenced = tuple[Finding, Ignore]
 
 
-def refuse_unknown(segments: Iterable[Segment], rules: Sequence[str]) -> None:
+def refuse_unknown(ignores: Iterable[Ignore], rules: Sequence[str]) -> None:
     """Raise InputError for a suppression comment whose rule does not exist; flags may be other tools'."""
-    for segment in segments:
-        for ignore in segment.ignores:
-            for rule in ignore.rules:
-                if rule not in rules and not ignore.flag:
-                    close = get_close_matches(rule, list(rules), n=1)
-                    remedy = f"did you mean {close[0]!r}?" if close else "zvirka rules lists them"
-                    where = f"{segment.path}:{ignore.line}"
-                    raise InputError(f"unknown rule {rule!r} in a suppression", where=where, remedy=remedy)
+    for ignore in ignores:
+        for rule in ignore.rules:
+            if rule not in rules and not ignore.flag:
+                close = get_close_matches(rule, list(rules), n=1)
+                remedy = f"did you mean {close[0]!r}?" if close else "zvirka rules lists them"
+                where = f"{ignore.path}:{ignore.line}"
+                raise InputError(f"unknown rule {rule!r} in a suppression", where=where, remedy=remedy)
 
 
 def apply(
@@ -48,23 +47,16 @@ def apply(
     return kept, silenced
 
 
-def _ignores(reading: Reading) -> Iterable[tuple[str, Ignore]]:
-    for language, passage in reading.passages.items():
-        for segment in passage.segments:
-            for ignore in segment.ignores:
-                yield language, ignore
-
-
 def _silencing(reading: Reading, rule: str) -> Ignore | None:
     if rule in ABOUT_SUPPRESSIONS:
         return None
-    return next((ignore for _, ignore in _ignores(reading) if rule in ignore.rules), None)
+    return next((ignore for ignore in reading.ignores if rule in ignore.rules), None)
 
 
 def _unused(document: Document, used: set[tuple[int, str]], rule: RuleInfo, ran: frozenset[str]) -> Iterable[Finding]:
     for index, reading in enumerate(document.readings):
-        for language, ignore in _ignores(reading):
+        for ignore in reading.ignores:
             idle = [name for name in ignore.rules if name in ran and (index, name) not in used]
             if idle and not ignore.flag:
-                message = f"silences nothing: {language} ignore[{', '.join(idle)}]"
+                message = f"silences nothing: {ignore.language} ignore[{', '.join(idle)}]"
                 yield make(rule.name, rule.severity, document, index, sides_of(document, index, {}), message)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from checker.model import Bead, BlockKind, Edition, Key, Link, Segment
+from checker.model import Bead, BlockKind, Edition, Ignore, Key, Link, Segment
 
 Aligner = Callable[[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]], Sequence[Link]]
 """(texts by language, block kinds by language) -> links."""
@@ -141,6 +141,7 @@ class _Merged:
         """Every bead once, in the order of the first edition; others follow what stands before them."""
         members: dict[Key, dict[str, list[Segment]]] = {}
         after: dict[Key | None, list[Key]] = {}
+        ignores: dict[Key, list[Ignore]] = {}
         for language, edition in editions.items():
             last: Key | None = None
             for slot in edition.slots:
@@ -150,11 +151,12 @@ class _Merged:
                     after.setdefault(last, []).append(root)
                 if slot.segment is not None:
                     members[root][language].append(slot.segment)
+                ignores.setdefault(root, []).extend(slot.ignores)
                 last = root
         for root in _in_order(after):
             sides = {language: tuple(side) for language, side in members[root].items()}
             if any(sides.values()):
-                yield Bead(sides, self.confidence.get(root, 1.0))
+                yield Bead(sides, self.confidence.get(root, 1.0), tuple(dict.fromkeys(ignores[root])))
 
 
 def _in_order(after: Mapping[Key | None, Sequence[Key]]) -> Iterator[Key]:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from checker.catalogs.discovery import CatalogFile
 from checker.catalogs.reading import Catalog, key_language
+from checker.catalogs.suppressions import ignores_of
 from checker.errors import InputError
 from checker.languages import LANGUAGES
 from checker.model import Edition, Segment, Slot
@@ -112,14 +113,14 @@ def _with_all_forms(edition: Edition, forms: Mapping[tuple[str | None, str], int
         slots.append(slot)
         key, form = slot.key
         if form is not None and slot is last[key]:
-            slots += [Slot((key, more), slot.segment) for more in range(form + 1, forms[key] + 1)]
+            slots += [Slot((key, more), slot.segment, slot.ignores) for more in range(form + 1, forms[key] + 1)]
     return Edition(edition.language, tuple(slots))
 
 
 def _edition(catalog: Catalog, source: str) -> Edition:
     said = {(segment.key, segment.plural): segment for segment in catalog.segments(source)}
     slots = [
-        Slot((entry.key, form), said.get((entry.key, form)))
+        Slot((entry.key, form), said.get((entry.key, form)), ignores_of(entry, catalog.language, catalog.path))
         for entry in catalog.entries
         for form in (range(len(entry.msgstr)) if entry.msgid_plural is not None else (None,))
     ]

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from checker.catalogs import po
 from checker.catalogs.discovery import CatalogFile
-from checker.catalogs.suppressions import ignores_of
 from checker.errors import InputError
 from checker.languages import LANGUAGES, language_code
 from checker.model import Segment
@@ -44,7 +43,6 @@ class Catalog:
     def _of(self, entry: po.Entry, source: str) -> list[Segment]:
         if entry.is_fuzzy and self.language != source:
             return []  # gettext does not use it either; it waits for a translator
-        ignores = ignores_of(entry, f"{self.path}:{entry.msgstr_lines[0]}")
         texts = self._texts(entry, source)
         return [
             Segment(
@@ -54,7 +52,6 @@ class Catalog:
                 msgid=entry.msgid,
                 path=self.path,
                 line=line,
-                ignores=ignores,
                 previous=entry.previous,
                 plural=form if entry.msgid_plural is not None else None,
             )

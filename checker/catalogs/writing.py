@@ -32,6 +32,9 @@ def _new(msgctxt: str | None, msgid: str, msgstr: str, comments: tuple[str, ...]
 def _header(domain: str, language: str, published: date | None) -> dict[str, str]:
     fields = {
         "Project-Id-Version": domain,
+        **({"PO-Revision-Date": f"{published.isoformat()} 00:00+0000"} if published else {}),
+        "Last-Translator": "Automatically generated",
+        "Language-Team": "none",
         "Language": language,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",

@@ -14,10 +14,10 @@ Good:
     uk: Візит був першим за 25 років.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Difference, Document, Finding, Problem, Severity, Side
+from checker.rules.findings import findings, values
 
 NAME = "segment-stale"
 SEVERITY = Severity.WARNING
@@ -32,5 +32,13 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
         differences,
         aspects=tuple(Aspect),
         problem=Problem.STALE,
-        say=differs("source changed since"),
+        say=_say,
     )
+
+
+def _say(difference: Difference, sides: Mapping[str, Side]) -> str:
+    """Say what the source stated, what it states now, and what the edition still has."""
+    language = difference.suspect or ""
+    stated = values({language: sides[language]})
+    left = stated if sides[language].spans else f"{language} does not say it"
+    return f"source changed since: {difference.note}, {left}"

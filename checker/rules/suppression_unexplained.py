@@ -23,15 +23,7 @@ SEVERITY = Severity.INFO
 def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
     """Yield a finding for every suppression comment without a reason."""
     for index, reading in enumerate(document.readings):
-        for language, passage in reading.passages.items():
-            ignores = [ignore for segment in passage.segments for ignore in segment.ignores]
-            for ignore in ignores:
-                if not ignore.flag and not ignore.reason:
-                    yield make(
-                        NAME,
-                        SEVERITY,
-                        document,
-                        index,
-                        sides_of(document, index, {}),
-                        f"no reason given: {language} ignore[{', '.join(ignore.rules)}]",
-                    )
+        for ignore in reading.ignores:
+            if not ignore.flag and not ignore.reason:
+                message = f"no reason given: {ignore.language} ignore[{', '.join(ignore.rules)}]"
+                yield make(NAME, SEVERITY, document, index, sides_of(document, index, {}), message)
