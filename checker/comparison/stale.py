@@ -1,0 +1,111 @@
+"""The source edition before and now -> the facts that changed, and the editions that still state the old ones."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from checker.model import Difference, Document, Fact, Passage, Problem, Reading
+
+Compare = Callable[[Document], Iterable[Difference]]
+Pair = tuple[Fact | None, Fact | None]
+"""A fact before and now; None where it was, or is, not stated."""
+
+DISAGREEMENTS = (Problem.MISMATCH, Problem.MISSING)
+SURE = 0.95
+
+
+def changed(before: Passage, after: Passage) -> list[Pair]:
+    """Pair the facts that one edition stated before with those it states now, in order; equal values are left out."""
+    gone, come = _without(before.facts, after.facts), _without(after.facts, before.facts)
+    pairs: list[Pair] = []
+    for old in gone:
+        new = next((fact for fact in come if type(fact.value) is type(old.value)), None)
+        if new is not None:
+            come.remove(new)
+        pairs.append((old, new))
+    return pairs + [(None, new) for new in come]
+
+
+def _without(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """The facts whose value the others lack, each value counted."""
+    left = Counter(fact.value for fact in others)
+    rest = []
+    for fact in facts:
+        if left[fact.value] > 0:
+            left[fact.value] -= 1
+        else:
+            rest.append(fact)
+    return rest
+
+
+def compare(
+    document: Document, earlier: Mapping[int, Mapping[str, Passage]], differences: Compare
+) -> Iterator[Difference]:
+    """Yield the facts that the source changed and an edition did not.
+
+    `earlier` holds, by reading and edition, the source's passage that the edition was made from; `differences`
+    compares the editions of a document.
+    """
+    for index in sorted(earlier):
+        for language, before in earlier[index].items():
+            yield from _left_behind(document, index, language, before, differences)
+
+
+def _left_behind(
+    document: Document, index: int, language: str, before: Passage, differences: Compare
+) -> Iterator[Difference]:
+    """The facts of one edition that agreed with the source before and contradict it now."""
+    source, passages = document.source, document.readings[index].passages
+    pairs = changed(before, passages[source])
+    if not pairs or not passages[language].segments:
+        return
+    known = list(differences(_two(document, index, language, before)))
+    for found in differences(_two(document, index, language, passages[source])):
+        pair = _pair_of(found, source, pairs)
+        if pair is None or found.problem not in DISAGREEMENTS or _was_there(found, pair, known, source, language):
+            continue
+        pairs.remove(pair)
+        yield _difference(found, index, source, language, pair, _note(source, before, passages[source], pair))
+
+
+def _two(document: Document, index: int, language: str, source: Passage) -> Document:
+    sides = {document.source: source, language: document.readings[index].passages[language]}
+    languages = tuple(name for name in document.languages if name in sides)
+    reading = Reading({name: sides[name] for name in languages})
+    return replace(document, languages=languages, readings=(reading,))
+
+
+def _pair_of(found: Difference, source: str, pairs: Sequence[Pair]) -> Pair | None:
+    """The change that a difference is about: what the source says now, or what it does not say any more."""
+    stated = found.facts.get(source, ())
+    if stated:
+        return next((pair for pair in pairs if pair[1] in stated), None)
+    kinds = {type(fact.value) for facts in found.facts.values() for fact in facts}
+    return next((pair for pair in pairs if pair[1] is None and pair[0] and type(pair[0].value) in kinds), None)
+
+
+def _was_there(found: Difference, pair: Pair, known: Sequence[Difference], source: str, language: str) -> bool:
+    """Whether the edition disagreed before as well, or never stated the fact."""
+    theirs = found.facts.get(language, ())
+    return any(
+        (theirs and set(theirs) & set(other.facts.get(language, ()))) or pair[0] in other.facts.get(source, ())
+        for other in known
+    )
+
+
+def _difference(found: Difference, index: int, source: str, language: str, pair: Pair, note: str) -> Difference:
+    sure = SURE if found.problem is Problem.MISMATCH else found.confidence
+    now = (pair[1],) if pair[1] else ()
+    facts = {source: now, language: found.facts.get(language, ())}
+    return Difference(found.aspect, Problem.STALE, index, facts, language, sure, found.hint, note)
+
+
+def _note(source: str, before: Passage, after: Passage, pair: Pair) -> str:
+    old, new = (_quoted(passage, fact) for passage, fact in zip((before, after), pair, strict=True))
+    if old and new:
+        return f"{source} {old} is now {new}"
+    return f"{source} took out {old}" if old else f"{source} added {new}"
+
+
+def _quoted(passage: Passage, fact: Fact | None) -> str:
+    return f'"{passage.text[fact.start : fact.end]}" ({fact.value})' if fact else ""
