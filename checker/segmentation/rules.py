@@ -9,6 +9,12 @@ WORD_BEFORE = re.compile(r"[\w'’ʼ.\-№&/]{1,40}$")
 WORD_AFTER = re.compile(r"[\w'’ʼ\-]+")
 INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 ROMAN = re.compile(r"[IVXІХ]+")
+COUNTED = re.compile(r"(?:\d|\b[IVXІХ]+|\b(?:кв|куб|т)\.)\s?$")
+"""Before an abbreviation that is then a measure or a date: 5 м., XII ст., 20 кв. м., і т. д."""
+QUOTES = {"»": "«", "”": "“", "“": "„", '"': '"', "’": "‘", "'": "'"}
+SPEECH_BEFORE = (":", "—", "–", "-", ",")
+REACH = 400
+"""Characters of the sentence so far that are looked at."""
 ATTRIBUTION = 6
 """A speech verb within so many words after a quotation means that the sentence goes on."""
 
@@ -19,6 +25,8 @@ class Grammar:
 
     never: frozenset[str]
     """They are followed by what they introduce: ім, вул, Mr, Gen, No."""
+    numbered: frozenset[str]
+    """They are followed by a number or are words: No, Fig."""
     final: frozenset[str]
     """They may stand at the end of a sentence: р, млн, т.д, U.S, a.m."""
     starters: frozenset[str]
@@ -27,30 +35,34 @@ class Grammar:
     """said, сказав, сообщил."""
     times: frozenset[str]
     """What follows a.m. without ending a sentence: Wednesday, EST, вівторка."""
+    years: frozenset[str]
+    """Abbreviations of year and century: р, г, ст."""
 
     @classmethod
     def of(cls, module: ModuleType) -> "Grammar":
         """Return the word lists of a language's `sentences` module."""
-        return cls(module.NEVER, module.FINAL, module.STARTERS, module.SPEECH, module.TIMES)
+        return cls(
+            module.NEVER, module.NUMBERED, module.FINAL, module.STARTERS, module.SPEECH, module.TIMES, module.YEARS
+        )
 
 
 class Cut:
     """A place where a sentence may end, and what stands around it."""
 
-    __slots__ = ("after", "before", "close", "following", "gap", "head", "opening", "stop", "word")
+    __slots__ = ("after", "before", "close", "counted", "following", "gap", "opening", "stop", "word")
 
     def __init__(self, text: str, sentence: int, match: re.Match[str]) -> None:
         self.stop = match["stop"]
         self.close = match["close"]
         self.gap = match["gap"]
         self.opening = match["open"]
-        self.before = text[sentence : match.start()]
+        self.before = text[max(sentence, match.start() - REACH) : match.start()]
         self.after = text[match.end() : match.end() + 120]
         found = WORD_BEFORE.search(self.before[-41:])
         self.word = found[0].strip("'’-.") if found else ""
+        self.counted = bool(found and COUNTED.search(self.before[: -len(found[0])][-12:]))
         following = WORD_AFTER.match(self.after)
         self.following = following[0] if following else ""
-        self.head = len(self.before.split())
 
     @property
     def capital(self) -> bool:
@@ -84,15 +96,28 @@ def goes_on(cut: Cut, grammar: Grammar) -> bool | None:
 
 
 def speech_goes_on(cut: Cut, grammar: Grammar) -> bool | None:
-    """«Так!» — Зеленський про вибори; "Why now?" President Biden asked."""
+    """«Так!» — Зеленський про вибори; "Why now?" President Biden asked; but: — Хто там? — Свої."""
     if cut.dash:
-        return False if cut.close or cut.stop[-1] != "." else None
-    quoted = cut.close and cut.close[-1] in "\"'»”“’"
+        return False if cut.close or (cut.stop != "." and _is_attributed(cut, grammar)) else None
+    quoted = cut.close and cut.close[-1] in QUOTES
     if not quoted or cut.opening or cut.stop == ".":
         return None
+    if _is_attributed(cut, grammar):
+        return False
+    return cut.following.lower() in grammar.starters or not _is_title(cut)
+
+
+def _is_attributed(cut: Cut, grammar: Grammar) -> bool:
     words = re.findall(r"[^\W\d_]+|[.!?;]", cut.after)[: ATTRIBUTION + 1]
     clause = words[: next((i for i, word in enumerate(words) if word in ".!?;"), len(words))]
-    return False if any(word.lower() in grammar.speech for word in clause) else None
+    return any(word.lower() in grammar.speech for word in clause)
+
+
+def _is_title(cut: Cut) -> bool:
+    """Він читає «Що робити?» Чернишевського: the quotation stands in the middle of a clause."""
+    opened = cut.before.rfind(QUOTES[cut.close[-1]])
+    lead = cut.before[:opened].rstrip() if opened >= 0 else ""
+    return bool(lead) and not lead.endswith(SPEECH_BEFORE)
 
 
 def dots(cut: Cut, grammar: Grammar) -> bool | None:
@@ -110,14 +135,20 @@ def initial(cut: Cut, grammar: Grammar) -> bool | None:
     """Т. Г. Шевченка, J. K. Rowling; but: плану Б. Він …"""
     if cut.close or not (cut.word[-1:].isupper() and INITIAL.fullmatch(cut.word)) or _known(cut, grammar):
         return None
+    if cut.before.removesuffix(cut.word).endswith("°"):
+        return None
     if cut.following.lower() in grammar.starters and len(cut.following) > 1:
         return True
     return False if cut.capital else None
 
 
 def introduces(cut: Cut, grammar: Grammar) -> bool | None:
-    """ім. Т. Г. Шевченка, вул. Хрещатик, Gen. Milley, No. 5."""
+    """ім. Т. Г. Шевченка, вул. Хрещатик, Gen. Milley, No. 5; but: 5 м. Він …"""
+    if not cut.close and cut.word in grammar.numbered and cut.following[:1].isdigit():
+        return False
     if cut.close or not _listed(cut.word, grammar.never):
+        return None
+    if cut.counted and _listed(cut.word, grammar.final):
         return None
     return not (cut.following or cut.opening)
 
@@ -133,9 +164,16 @@ def shortened(cut: Cut, grammar: Grammar) -> bool | None:
         return False
     if following in grammar.starters:
         return True
-    if _proper(cut.word):
-        return False
-    return cut.head > 4
+    return not (cut.word[:1].isupper() or _dates_the_sentence(cut, grammar))
+
+
+def _dates_the_sentence(cut: Cut, grammar: Grammar) -> bool:
+    """У 2014 р. Росія …: nothing but a preposition and the year stands before."""
+    return (
+        cut.word in grammar.years
+        and len(cut.before.split()) <= 4
+        and cut.before.split()[0].lower() in grammar.starters
+    )
 
 
 QUESTIONS: tuple[Callable[[Cut, Grammar], bool | None], ...] = (
@@ -149,14 +187,10 @@ QUESTIONS: tuple[Callable[[Cut, Grammar], bool | None], ...] = (
 )
 
 
-def _proper(word: str) -> bool:
-    return word[:1].isupper()
-
-
 def _known(cut: Cut, grammar: Grammar) -> bool:
     return _listed(cut.word, grammar.never) or _listed(cut.word, grammar.final)
 
 
 def _listed(word: str, entries: frozenset[str]) -> bool:
-    """An entry with a capital (No, Gen) is only that; others are found in either case."""
-    return word in entries or word.lower() in entries
+    """An entry with a capital (No, Gen) is only that, others begin a sentence too; a single capital is an initial."""
+    return word in entries or (len(word) > 1 and word.lower() in entries)

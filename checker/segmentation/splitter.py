@@ -1,13 +1,17 @@
 """A paragraph -> the half-open ranges of its sentences; what lies between the ranges is white space."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from checker.languages import part
 from checker.segmentation.rules import Cut, Grammar, is_boundary
 
 CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…]{1,8})(?P<close>[\"'»”“’)\]]{0,4}(?:\[\d{1,3}\]|\d{1,2}(?=\s))?)(?P<gap>\s+)(?P<open>(?:[-–—]\s)?[\"'«“„‘(\[]{0,4})"
+    r"(?P<stop>[.!?…]{1,8})"
+    r"(?P<close>[\"'»”“’)\]]{0,4}(?:\[\d{1,3}\]|(?<=[^\W\d_][.!?…])\d{1,2}(?=\s))?)"
+    r"(?P<gap>\s+)"
+    r"(?P<open>(?:[-–—](?:\s|$))?[\"'«“„‘(\[]{0,4})"
 )
 """Closing marks, perhaps a footnote number, the gap, perhaps a dash, opening marks."""
 
@@ -54,4 +58,5 @@ class _Brackets:
 
     def inside(self, position: int, sentence: int) -> bool:
         """Whether a bracket that was opened after the sentence began is open at `position`."""
-        return any(sentence < start < position <= end for start, end in self.spans)
+        place = bisect_left(self.spans, (position,)) - 1
+        return place >= 0 and sentence < self.spans[place][0] and position <= self.spans[place][1]

@@ -3,7 +3,9 @@
 from checker.languages import words
 
 NEVER = frozenset(words("en", "abbreviations-never"))
+NUMBERED = frozenset(words("en", "abbreviations-numbered"))
 FINAL = frozenset(words("en", "abbreviations-final"))
 STARTERS = frozenset(words("en", "starters"))
 SPEECH = frozenset(words("en", "speech"))
 TIMES = frozenset(words("en", "times"))
+YEARS = frozenset(words("en", "years"))

@@ -3,7 +3,9 @@
 from checker.languages import words
 
 NEVER = frozenset(words("ru", "abbreviations-never"))
+NUMBERED = frozenset(words("ru", "abbreviations-numbered"))
 FINAL = frozenset(words("ru", "abbreviations-final"))
 STARTERS = frozenset(words("ru", "starters"))
 SPEECH = frozenset(words("ru", "speech"))
 TIMES = frozenset(words("ru", "times"))
+YEARS = frozenset(words("ru", "years"))
