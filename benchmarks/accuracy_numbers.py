@@ -96,7 +96,10 @@ def _share(part: int, whole: int) -> float:
 
 
 def _row(kind: str, language: str, score: Score) -> None:
-    shares = (_share(score.found, score.planted), *(_share(n, score.found) for n in (score.rule, score.suspect, score.single)))
+    shares = (
+        _share(score.found, score.planted),
+        *(_share(n, score.found) for n in (score.rule, score.suspect, score.single)),
+    )
     print(f"| {kind} | {language} | {score.planted} | " + " | ".join(f"{share:.1f}" for share in shares) + " |")
 
 
@@ -135,7 +138,9 @@ def _new_findings(readings: Sequence[Reading], i: int, language: str, plant: Pla
     text = text[: plant.start] + plant.text + text[plant.end :]
     around[i - first] = Reading({**readings[i].passages, language: passage(language, text)})
     after = [difference for difference in compare(document(around)) if not difference.hint]
-    return [difference for difference in after if signature(difference) not in before and difference.reading == i - first]
+    return [
+        difference for difference in after if signature(difference) not in before and difference.reading == i - first
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +210,11 @@ def known(found: Sequence[Finding], documents: Sequence[ntrex.News]) -> bool:
     lines = {number for news in documents for number in news.numbers}
     wanted = [error for error in ntrex.known_errors() if error[0] in lines]
     missed = [error for error in wanted if not any(_is_it(finding, error) for finding in found)]
-    print(f"Known errors found: {len(wanted) - len(missed)} of {len(wanted)}" + "".join(f"\n  missed: {e}" for e in missed) + "\n")
+    print(
+        f"Known errors found: {len(wanted) - len(missed)} of {len(wanted)}"
+        + "".join(f"\n  missed: {e}" for e in missed)
+        + "\n"
+    )
     return not missed
 
 

@@ -127,9 +127,7 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
 
 def scale(line: Line, language: str) -> Iterator[Plant]:
     """ "million" -> "billion"."""
-    others = [
-        {size_of(word) for _, _, word in words(text)} for code, text in line.items() if code != language
-    ]
+    others = [{size_of(word) for _, _, word in words(text)} for code, text in line.items() if code != language]
     for start, end, word in words(line[language]):
         new = SCALES[language].get(word.lower())
         if new and (size := size_of(word)) is not None and all(size in other for other in others):

@@ -47,7 +47,7 @@ def _tokenize_uk(text: str, language: str) -> list[str]:
 
 
 def _yasbd(text: str, language: str) -> list[str]:
-    return [str(part) for part in import_module("yasbd").Segmenter(language=language).segment(text)]
+    return [str(part) for part in import_module("yasbd").BoundaryDetector(language).segment(text)]
 
 
 PEERS: dict[str, Splitter] = {

@@ -24,6 +24,8 @@ def agreement(one: Value, two: Value) -> float:
     for first, second in ((one, two), (two, one)):
         if (found := _mixed(first, second)) is not None:
             return found
+    if isinstance(one, Magnitude) and isinstance(two, Magnitude):
+        return VAGUE if one.size == two.size and _units_fit(one.unit, two.unit) else NONE
     if isinstance(one, Time) and isinstance(two, Time):
         return _times(one, two)
     if isinstance(one, Date) and isinstance(two, Date):
@@ -42,6 +44,8 @@ def _mixed(one: Value, two: Value) -> float | None:
             return _date_and_number(one, two)
         if isinstance(one, Time):
             return _time_and_number(one, two)
+        if isinstance(one, Era) and one.start < 100 and two.unit in ("°", "°C"):  # "temperatures in the 80s"
+            return LOOSE if 0 <= two.amount * 9 / 5 + 33 - one.start < 11 else NONE
         if isinstance(one, Era):
             return VAGUE if two.amount in (one.start, one.start // 100 + 1) and not two.unit else NONE
     if isinstance(one, Era) and isinstance(two, Date):
@@ -81,7 +85,8 @@ def _base(quantity: Quantity) -> tuple[Decimal, Decimal]:
     unit = UNITS[quantity.unit]
     factor = unit.factor * (DAYS_IN_MONTH * 86400 if unit.dimension == "months" else 1)
     part = ROUND_PART if quantity.step >= 10 else EXACT_PART
-    slack = min(quantity.step / 2, abs(quantity.amount) * part)
+    fives = quantity.step == 1 and quantity.amount >= 15 and quantity.amount % 5 == 0
+    slack = min(Decimal("2.5") if fives else quantity.step / 2, abs(quantity.amount) * part)
     return quantity.amount * factor, slack * factor
 
 

@@ -72,7 +72,7 @@ def _dates(one: Date, two: Date) -> float:
     equal = sum(
         a is not None and a == b for a, b in ((one.year, two.year), (one.month, two.month), (one.day, two.day))
     )
-    return shared + equal if shared else 0.0
+    return 1.5 * shared + equal if shared else 0.0
 
 
 def between(one: Group, two: Group) -> float:
@@ -81,7 +81,7 @@ def between(one: Group, two: Group) -> float:
         return 0.0
     values = list(product((m.fact.value for m in one), (m.fact.value for m in two)))
     best = min(affinity(first, second) for first, second in values)
-    return best - abs(_place(one) - _place(two)) if best >= LEAST else 0.0
+    return best - abs(_place(one) - _place(two)) / 2 if best >= LEAST else 0.0
 
 
 def _place(group: Group) -> float:
@@ -123,10 +123,18 @@ def part_weak(one: Group, groups: Sequence[Group]) -> tuple[Group, ...]:
     The digits that are left over ("4-0") are then what stands against the group.
     """
     weak = [mention for mention in one if strength(mention.fact.value) is Strength.WEAK]
-    firm = tuple(mention for mention in one if strength(mention.fact.value) is Strength.DIGITS)
+    firm = tuple(mention for mention in one if strength(mention.fact.value) >= Strength.WORD)
     if len(weak) != 1 or len(firm) < 2:
         return (one,)
     rivals = [other for other in groups if len(other) == 1 and other[0].language == weak[0].language]
-    if any(between(firm, rival) >= SURE and weight(rival) is Strength.DIGITS for rival in rivals):
+    if any(between(firm, rival) >= SURE and _is_as_firm(firm, rival) for rival in rivals):
         return firm, (weak[0],)
     return (one,)
+
+
+def _is_as_firm(firm: Group, rival: Group) -> bool:
+    """Are both in digits, or both words with one unit?"""
+    if weight(firm) is Strength.DIGITS:
+        return weight(rival) is Strength.DIGITS
+    units = {getattr(mention.fact.value, "unit", "") for mention in (*firm, *rival)}
+    return weight(rival) is Strength.WORD and len(units) == 1 and units != {""}

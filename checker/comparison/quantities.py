@@ -23,7 +23,7 @@ def compare(document: Document) -> Iterator[Difference]:
         if not any(sides[i].values()):
             continue
         yield from verdicts.impossible(i, _impossible(reading))
-        found = list(_differences(i, reading, sides))
+        found = verdicts.merge(list(_differences(i, reading, sides)))
         yield from found
         yield from calendar.contradictions(i, reading, document.published, found)
 
@@ -98,6 +98,8 @@ def _has(
 ) -> bool:
     """Does an edition state the value of a group elsewhere: again in this reading, or moved to a neighbour?"""
     values = [mention.fact.value for g in cluster for mention in g]
+    if any(_converts(value, fact.value) for value in values for fact in sides[i][language]):
+        return True
     repeated = (fact.value for fact in sides[i][language] if strength(fact.value) > Strength.WEAK)
     if len(cluster[0]) < 2 and any(agreement(value, again) > 0 for again in repeated for value in values):
         return True
@@ -106,6 +108,13 @@ def _has(
     return any(
         _count(near, language, value) > max(_count(near, other, value) for other in others) for value in values
     )
+
+
+def _converts(one: Value, two: Value) -> bool:
+    """Is it the same measure in another unit: "45 miles (72 km)" and "72 км"?"""
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    return bool(one.unit and two.unit and one.unit != two.unit and agreement(one, two))
 
 
 def _count(near: Sequence[Mapping[str, Sequence[Fact]]], language: str, value: Value) -> int:

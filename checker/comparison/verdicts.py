@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checker.comparison.assignment import Group, Mention
 from checker.comparison.pairing import kind, strength, weight
@@ -36,7 +37,7 @@ def bounds(i: int, groups: Sequence[Group]) -> Iterator[Difference]:
 
 
 def less(i: int, groups: Sequence[Group], here: Mapping[str, Sequence[Fact]]) -> Iterator[Difference]:
-    """Yield groups in which one edition says less than two others: a date without its day, "millions" for a number."""
+    """Yield groups in which one edition says less than two others: a date without its day, "millions" for a count."""
     for group in groups:
         for mention in group:
             others = [other for other in group if other is not mention]
@@ -146,3 +147,27 @@ def _missing(i: int, main: Group, lacking: Sequence[str], editions: Sequence[str
         isinstance(value, Date) and value.day is None and value.year is None
     )  # "in June": "last month" says the same
     yield Difference(aspect, Problem.MISSING, i, _facts((main,)), suspect, 0.85 if suspect else 0.6, hint=hint)
+
+
+def merge(found: Sequence[Difference]) -> list[Difference]:
+    """Make one difference of two numbers that are lacking side by side, as in a score ("1-0")."""
+    merged: list[Difference] = []
+    for difference in found:
+        if merged and _side_by_side(merged[-1], difference):
+            facts = {code: merged[-1].facts[code] + difference.facts[code] for code in difference.facts}
+            merged[-1] = replace(merged[-1], facts=facts)
+            continue
+        merged.append(difference)
+    return merged
+
+
+def _side_by_side(one: Difference, two: Difference) -> bool:
+    if one.problem is not Problem.MISSING or (one.problem, one.aspect, one.suspect) != (
+        two.problem,
+        two.aspect,
+        two.suspect,
+    ):
+        return False
+    if one.facts.keys() != two.facts.keys() or one.hint != two.hint:
+        return False
+    return all(0 <= two.facts[code][0].start - one.facts[code][-1].end <= 3 for code in two.facts)

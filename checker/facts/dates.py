@@ -186,7 +186,8 @@ def _month(scan: Scan, i: int, language: str) -> Found | None:
     assert month is not None
     if not _may_be_month(scan, i, language):
         return None
-    if part(language, "dates").CAPITALS and (found := _month_first(scan, i, month)):
+    possessive = scan.tokens[i].text.endswith(("'s", "’s"))
+    if part(language, "dates").CAPITALS and not possessive and (found := _month_first(scan, i, month)):
         return found
     year, stop = _year_after(scan, i + 1)
     if year is None and "month" not in scan.senses(i) and not _introduced(scan, i):
@@ -261,7 +262,9 @@ def _weekday(scan: Scan, i: int) -> Found | None:
     if "weekday" in senses:
         return [_fact(scan, i, i + 1, Weekday(int(senses["weekday"][0])))], i + 1
     if "weekday_weak" in senses:
-        return [_fact(scan, i, i + 1, Weekday(int(senses["weekday_weak"][0]), Strength.WEAK))], i + 1
+        sure = "weekday_intro" in scan.senses(i - 1) and scan.gap(i - 1) == " "
+        strength = Strength.DIGITS if sure else Strength.WEAK
+        return [_fact(scan, i, i + 1, Weekday(int(senses["weekday_weak"][0]), strength))], i + 1
     near = scan.gap(i).strip(" .,") == "" and i + 1 < len(scan) and (
         scan.tokens[i + 1].kind in ("num", "clock", "dmy", "iso") or month_at(scan, i + 1) is not None
     )  # fmt: skip

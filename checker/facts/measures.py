@@ -92,12 +92,18 @@ def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:
     if k >= 0 and scan.sense(k, "article") and scan.gap(k) in (" ", "\u00a0"):
         k -= 1
     if k >= 0 and scan.gap(k) in (" ", "\u00a0") and (found := scan.ending_at(k, "before")):
-        return found[0], k - found[1] + 1, stop
+        if found[0] != "≤" or not _is_upper_end(scan, k - found[1]):
+            return found[0], k - found[1] + 1, stop
     if stop < len(scan) and scan.gap(stop - 1) in (" ", "", "-") and (after := scan.sense(stop, "after")):
         return after[0], start, stop + after[1]
     if stop < len(scan) and scan.gap(stop - 1) == "" and scan.tokens[stop].text == "+":
         return ">", start, stop + 1
     return "", start, stop
+
+
+def _is_upper_end(scan: Scan, k: int) -> bool:
+    """Is "до" the second half of "від … до"?"""
+    return any("from" in scan.senses(before) for before in range(max(0, k - 4), k + 1))
 
 
 def joined(scan: Scan, measures: list[Measure]) -> list[Measure]:
@@ -114,11 +120,16 @@ def joined(scan: Scan, measures: list[Measure]) -> list[Measure]:
 
 
 def _joined(scan: Scan, first: Measure, second: Measure) -> Measure | None:
-    if first.stop != second.start or first.numeral.magnitude or second.numeral.magnitude:
+    apart = second.start - first.stop
+    if (
+        not (apart == 0 or (apart == 1 and "and" in scan.senses(first.stop)))
+        or first.numeral.magnitude
+        or second.numeral.magnitude
+    ):
         return None
     unit = second.unit or ("in" if first.unit == "ft" else "")
     part = COMPOUND.get((first.unit, unit))
-    if part is None or scan.gap(first.stop - 1) not in UNIT_GAPS or second.numeral.amount * part >= 1:
+    if part is None or scan.gap(second.start - 1) not in UNIT_GAPS or second.numeral.amount * part >= 1:
         return None
     amount = first.numeral.amount + second.numeral.amount * part
     numeral = replace(first.numeral, amount=amount, step=part, stop=second.numeral.stop)
@@ -141,20 +152,20 @@ def _inherit(first: Measure, second: Measure) -> Measure:
 
 
 def period(scan: Scan, i: int) -> Fact | None:
-    """ "a decade later", "a century ago", "a fortnight": one of a unit that others say in tens of years or days."""
-    found = scan.sense(i + 1, "unit") if "article" in scan.senses(i) and scan.gap(i) == " " else None
-    if found is None or found[0] not in MULTIPLES or MULTIPLES[found[0]][1] < 10:
+    """ "a decade later", "за добу", "тиждень": a span of time in one word, weak."""
+    found = scan.sense(i, "period")
+    if found is None:
         return None
-    unit, amount = MULTIPLES[found[0]]
-    value = Quantity(amount, unit, step=amount, strength=Strength.WEAK)
-    return Fact(scan.tokens[i].start, scan.tokens[i + found[1]].end, value)
+    amount, unit = found[0].split()
+    value = Quantity(Decimal(amount), unit, strength=Strength.WEAK)
+    return Fact(scan.tokens[i].start, scan.tokens[i + found[1] - 1].end, value)
 
 
 def fact(scan: Scan, measure: Measure) -> Fact:
     """Return the fact that a measure states."""
     numeral, unit, amount = measure.numeral, measure.unit, measure.numeral.amount
     start, end = scan.tokens[measure.start].start, scan.tokens[measure.stop - 1].end
-    if numeral.magnitude:
+    if numeral.magnitude and not _is_thousand(scan, measure):
         return Fact(start, end, Magnitude(amount, unit))
     strength, step = numeral.strength, numeral.step
     if unit in MULTIPLES:
@@ -165,6 +176,14 @@ def fact(scan: Scan, measure: Measure) -> Fact:
     if unit == "x" and amount <= 1:
         strength = Strength.WEAK
     return Fact(start, end, Quantity(amount, unit, measure.bound, step, strength, numeral.other))
+
+
+def _is_thousand(scan: Scan, measure: Measure) -> bool:
+    """ "свыше тысячи", "близько тисячі": the genitive of one thousand, not thousands."""
+    one_word = measure.numeral.stop == measure.numeral.start + 1
+    return (
+        one_word and scan.tokens[measure.numeral.start].text.lower() in ("тысячи", "тисячі") and measure.bound != ""
+    )
 
 
 def _is_negative(scan: Scan, i: int) -> bool:

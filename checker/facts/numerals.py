@@ -34,7 +34,7 @@ def read(scan: Scan, i: int, decimal: str) -> Numeral | None:
         return _digits(scan, i, decimal)
     if not scan.tokens[i].nodes:
         return None
-    return _compound(scan, i) or _words(scan, i) or _magnitude(scan, i) or _fraction(scan, i)
+    return _compound(scan, i) or _words(scan, i, decimal) or _magnitude(scan, i) or _fraction(scan, i)
 
 
 def _digits(scan: Scan, i: int, decimal: str) -> Numeral:
@@ -149,7 +149,7 @@ def _compound(scan: Scan, i: int) -> Numeral | None:
     return Numeral(amount, i, i + 1, strength, unit=unit)
 
 
-def _words(scan: Scan, i: int) -> Numeral | None:
+def _words(scan: Scan, i: int, decimal: str) -> Numeral | None:
     total, current, j = Decimal(0), Decimal(0), i
     ordinal, weak, least = False, True, Decimal(10) ** 15
     while j < len(scan):
@@ -157,7 +157,14 @@ def _words(scan: Scan, i: int) -> Numeral | None:
         used = j > i
         if used and scan.gap(j - 1) not in WORD_GAPS:
             break
-        if "and" in senses and used and current % 100 == 0 and "cardinal" in scan.senses(j + 1) and current + total:
+        if (
+            "and" in senses
+            and used
+            and decimal == "."
+            and current % 100 == 0
+            and "cardinal" in scan.senses(j + 1)
+            and current + total
+        ):
             if not _fits(current, _code(scan, j + 1, "cardinal")):
                 break
             j += 1
@@ -210,7 +217,7 @@ def _parts(scan: Scan, number: Numeral) -> Numeral | None:
     if part is None or not 0 < number.amount < Decimal(part[0]) or scan.gap(number.stop - 1) not in WORD_GAPS:
         return None
     amount = (number.amount / Decimal(part[0])).quantize(Decimal("0.0001")).normalize()
-    return replace(number, amount=amount, stop=number.stop + 1, step=Decimal("0.1"), strength=Strength.WEAK)
+    return replace(number, amount=amount, stop=number.stop + 1, step=Decimal("0.1"), strength=Strength.WORD)
 
 
 WORD_GAPS = frozenset((" ", "-", "\u00a0", "‑", "  "))
