@@ -1,0 +1,115 @@
+"""Git revisions, read without touching the work tree: which files a revision holds, and what stands in them."""
+
+import os
+import subprocess
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.errors import InputError, UsageError
+
+FILE_MODES = ("100644", "100755")
+ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A revision of a repository: its name as typed, the id of its tree, the repository's folder."""
+
+    name: str
+    tree: str
+    root: str
+
+
+def revision(name: str, folder: str = ".") -> Revision:
+    """Find a revision in the repository that holds the folder.
+
+    Raises UsageError where git is not installed, the folder is in no repository, or there is no such revision.
+    """
+    if not name or name.startswith("-") or "\0" in name:
+        raise UsageError(f"{name!r} is not a git revision", remedy="name a branch, a tag or a commit")
+    root = _root(folder)
+    done = _git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{tree}}")
+    if done.returncode:
+        raise UsageError(
+            f"no git revision {name!r}",
+            where=folder,
+            remedy="git log shows them (in continuous integration, fetch the history: fetch-depth: 0)",
+        )
+    return Revision(name, done.stdout.decode().strip(), root)
+
+
+def _root(folder: str) -> str:
+    done = _git(folder, "rev-parse", "--show-toplevel")
+    if done.returncode:
+        why = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+        if "not a git repository" in why or not why:
+            raise UsageError("not in a git work tree", where=folder, remedy="compare two folders with zvirka diff")
+        raise UsageError(f"git: {why}", where=folder, remedy="mend the repository")
+    return os.path.realpath(done.stdout.decode(errors="surrogateescape").rstrip("\n"))
+
+
+def files(at: Revision, folders: Sequence[str]) -> dict[str, str]:
+    """Return path -> blob id of the regular files at or below these paths; all relative to the root."""
+    done = _git(at.root, "--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", at.tree, "--", *_specs(folders))
+    if done.returncode:
+        raise InputError(f"git cannot list {at.name}: {_why(done)}", where=at.root, remedy="try git fsck")
+    return dict(_listed(done.stdout))
+
+
+def _specs(folders: Iterable[str]) -> list[str]:
+    """Pathspecs; the root itself is no pathspec at all."""
+    specs = list(folders)
+    return [] if "" in specs or "." in specs else specs
+
+
+def _listed(listing: bytes) -> Iterable[tuple[str, str]]:
+    for row in listing.split(b"\0"):
+        head, tab, path = row.partition(b"\t")
+        mode, _, rest = head.decode().partition(" ")
+        if tab and mode in FILE_MODES:
+            yield os.fsdecode(path), rest.split(" ")[1]
+
+
+def read(at: Revision, blobs: Iterable[str]) -> Mapping[str, bytes]:
+    """Return blob id -> content."""
+    wanted = list(dict.fromkeys(blobs))
+    if not wanted:
+        return {}
+    done = _git(at.root, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in wanted).encode())
+    if done.returncode:
+        raise InputError(f"git cannot read {at.name}: {_why(done)}", where=at.root, remedy="try git fsck")
+    return dict(_batch(done.stdout, at))
+
+
+def _batch(output: bytes, at: Revision) -> Iterable[tuple[str, bytes]]:
+    """Cut the output of cat-file: `<id> blob <size>`, a newline, the content, a newline."""
+    place = 0
+    while place < len(output):
+        end = output.index(b"\n", place)
+        fields = output[place:end].decode().split(" ")
+        if len(fields) != 3:
+            raise InputError(
+                f"git lacks a file of {at.name}: {' '.join(fields)}",
+                where=at.root,
+                remedy="fetch it (a partial or shallow clone?)",
+            )
+        size = int(fields[2])
+        yield fields[0], output[end + 1 : end + 1 + size]
+        place = end + size + 2
+
+
+def _why(done: subprocess.CompletedProcess[bytes]) -> str:
+    return done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+
+
+def _git(folder: str, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(
+            ["git", "-C", folder, *arguments],
+            input=given,
+            capture_output=True,
+            check=False,
+            env={**os.environ, **ENVIRONMENT},
+        )
+    except FileNotFoundError:
+        raise UsageError("git is not installed", remedy="install it, or compare two folders") from None
