@@ -54,8 +54,12 @@ def pages_in(path: str) -> list[str]:
     folder = Path(path)
     if not folder.is_dir() or next(folder.rglob("*.po"), None):
         return []
-    files = sorted(file for file in folder.iterdir() if file.is_file() and is_article(file.name))
-    named = [str(file) for file in files if _stem_and_language(file.name)[1]]
+    return pages_among(str(file) for file in folder.iterdir() if file.is_file())
+
+
+def pages_among(files: Iterable[str]) -> list[str]:
+    """Return the articles among the files of a folder that are named for our languages, if they are two at least."""
+    named = sorted(file for file in files if is_article(file) and _stem_and_language(PurePath(file).name)[1])
     return named if len(named) > 1 else []
 
 

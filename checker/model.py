@@ -332,7 +332,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words, kept, added or removed; `text` has the spaces that follow the words."""
+    """A run of words, kept, added or removed; `text` keeps the spaces between the words."""
 
     change: Change
     text: str

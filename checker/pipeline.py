@@ -182,12 +182,12 @@ def summary(
     parts: Sequence[tuple[list[Finding], list[suppressions.Silenced]]],
 ) -> Report:
     """Put together what was found in each of the documents (`parts`)."""
-    kept = sorted((finding for part, _ in parts for finding in part), key=lambda f: _place(f, settings.source))
+    kept = in_order((finding for part, _ in parts for finding in part), settings.source)
     languages = {language for document in documents for language in document.languages}
     return Report(
         source=settings.source,
         languages=tuple(language for language in ("en", "uk", "ru") if language in languages),
-        findings=tuple(kept),
+        findings=kept,
         suppressed=tuple(pair for _, silenced in parts for pair in silenced),
         catalogs=sum(text.files for text in texts),
         segments=sum(1 for t in texts for edition in t.editions.values() for slot in edition.slots if slot.segment),
@@ -195,6 +195,11 @@ def summary(
         rules=tuple(rules.info(rule) for rule in rules.RULES if settings.runs(rule)),
         documents=tuple(documents),
     )
+
+
+def in_order(found: Iterable[Finding], source: str) -> tuple[Finding, ...]:
+    """Return the findings sorted by domain, line and rule."""
+    return tuple(sorted(found, key=lambda finding: _place(finding, source)))
 
 
 def _place(finding: Finding, source: str) -> tuple[str, int, str, str]:

@@ -1,6 +1,6 @@
 """Files <-> catalogs: finds PO files, reads them exactly, writes them whole or not at all."""
 
-from checker.catalogs.discovery import CatalogFile, among, find
+from checker.catalogs.discovery import CatalogFile, among, describe, find
 from checker.catalogs.grouping import Group, editions, group
 from checker.catalogs.reading import Catalog, load, read
 from checker.catalogs.writing import aligned_catalogs, edition_catalog, joined, write_text
@@ -11,6 +11,7 @@ __all__ = [
     "Group",
     "aligned_catalogs",
     "among",
+    "describe",
     "edition_catalog",
     "editions",
     "find",
