@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.catalogs import po
 from checker.catalogs.discovery import CatalogFile
+from checker.catalogs.po_reading import parse
 from checker.errors import InputError
 from checker.languages import LANGUAGES, language_code
 from checker.model import Segment
@@ -85,7 +86,7 @@ def load(file: CatalogFile) -> Catalog | None:
 def read(data: bytes, file: CatalogFile) -> Catalog | None:
     """Read a catalog from its content, as `load` does from its file."""
     text, encoding = decode(data, file.path)
-    parsed = po.parse(text, file.path)
+    parsed = parse(text, file.path)
     if not parsed.entries:
         raise InputError("no entries: the file is empty", where=file.path, remedy="write the catalog or leave it out")
     fields = po.metadata(parsed.header)

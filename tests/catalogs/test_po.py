@@ -5,14 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.catalogs import po
+from checker.catalogs import po, po_reading
+from checker.catalogs.po_reading import parse
 from checker.errors import InputError
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: uk\\n"\n'
 
 
 def read(text: str) -> tuple[po.Entry, ...]:
-    return po.parse(text, "x.po").entries
+    return parse(text, "x.po").entries
 
 
 def test_an_entry_knows_where_it_stands() -> None:
@@ -95,7 +96,7 @@ def test_what_is_rendered_reads_back(rows: list[tuple[str, str, bool]]) -> None:
     ]
     unique = {entry.key: entry for entry in entries}
     text = po.PoText(tuple(unique.values())).render()
-    again = po.parse(text, "x.po")
+    again = parse(text, "x.po")
     assert [(e.key, e.msgstr) for e in again.entries] == [(e.key, e.msgstr) for e in unique.values()]
     assert again.render() == text
 
@@ -110,10 +111,43 @@ def test_polib_reads_the_same(tmp_path_factory: pytest.TempPathFactory, rows: li
     assert [(e.msgid, e.msgstr[0]) for e in read(text)] == [(e.msgid, e.msgstr) for e in unique.values()]
 
 
+blocks = st.sampled_from(
+    [
+        'msgid "a"\nmsgstr "b"\n',
+        'msgctxt "c"\nmsgid ""\n"x\\n"\n"y"\nmsgstr "\\"q\\""\n',
+        'msgid "p"\nmsgid_plural "q"\nmsgstr[0] "r"\nmsgstr[1] ""\n"s"\n',
+        "# \n#. note\n#, fuzzy\n",
+        '#~ msgid "o"\n#~ msgstr "p"\n',
+        '"continued"\n',
+        "\n",
+        "\n\n",
+        'msgid "bad"quote"\nmsgstr ""\n',
+        'msgid "end\\\\"\nmsgstr "\\x41"\n',
+        'msgid "crlf"\r\nmsgstr "x"\r\n',
+        'msgstr[2] "t"\n',
+        'msgid "no end"\nmsgstr "z"',
+    ]
+)
+
+
+@given(st.lists(blocks, max_size=8))
+def test_the_quick_way_reads_what_the_careful_one_reads(parts: list[str]) -> None:
+    text = "".join(parts)
+    try:
+        careful = po_reading._carefully(text, "x.po")
+    except InputError:
+        with pytest.raises(InputError):
+            parse(text, "x.po")
+        return
+    if len({entry.key for entry in careful.entries}) == len(careful.entries):
+        quick = parse(text, "x.po")
+        assert (quick.entries, quick.tail) == (careful.entries, careful.tail)
+
+
 @given(st.text(st.sampled_from('msgidstrcxplural_[]01 "\\\n#~|,.:aб'), max_size=300))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
-        parsed = po.parse(text, "x.po")
+        parsed = parse(text, "x.po")
     except InputError:
         return
     assert parsed.render() == text
