@@ -7,6 +7,7 @@ counterpart; `near` is the unit of X that comes nearest, `other` a name of X tha
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.names.lexicon import proper
 from checker.names.links import Links, Side, links
 from checker.names.words import Unit
 
@@ -32,6 +33,7 @@ class Candidate:
     other_links: tuple[float, float]
     lacking: int
     alone: int
+    repeated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
     ranked = sorted(
         (-score, abs(place(left, i) - place(right, j)), i, j)
         for (i, j), score in web.between(one, other).items()
-        if score >= AGREED and (left[i].named or right[j].named)
+        if score >= AGREED and (left[i].named or right[j].named or left[i].concepts & right[j].concepts & proper())
     )
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -100,11 +102,11 @@ def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
 
 
 def _support(
-    found: Links, to_one: Mapping[int, float], to_other: Mapping[int, float]
+    to_one: Mapping[int, float], to_other: Mapping[int, float], used: set[int]
 ) -> tuple[int | None, float, float]:
-    """The unit that comes nearest to both of a pair."""
+    """The unit that comes nearest to both of a pair and is not taken by another."""
     nearest = max(
-        sorted(set(to_one) | set(to_other)),
+        sorted((set(to_one) | set(to_other)) - used),
         key=lambda x: to_one.get(x, 0.0) + to_other.get(x, 0.0),
         default=None,
     )
@@ -116,16 +118,21 @@ def _support(
 def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
     """The pairs of two editions that the third lacks."""
     to_one, to_other = web.between(suspect, one), web.between(suspect, other)
+    alone = _alone(web, suspect, one, other)
     lacking = []
-    for y, z, agreed in _pairs(web, one, other):
+    used: set[int] = set()
+    for y, z, agreed in sorted(_pairs(web, one, other)):
         near_y = {i: score for (i, j), score in to_one.items() if j == y}
         near_z = {i: score for (i, j), score in to_other.items() if j == z}
-        near, a, b = _support(to_one, near_y, near_z)
-        if min(a, b) < CERTAIN:
-            lacking.append((y, z, agreed, near, a, b))
-    if not lacking:
-        return []
-    alone = _alone(web, suspect, one, other)
+        near, a, b = _support(near_y, near_z, used)
+        if min(a, b) >= CERTAIN and near is not None:
+            used.add(near)
+            continue
+        any_near, all_a, all_b = _support(near_y, near_z, set())
+        repeated = min(all_a, all_b) >= CERTAIN
+        if repeated and not alone:
+            continue
+        lacking.append((y, z, agreed, *((None, 0.0, 0.0) if repeated else (any_near, all_a, all_b)), repeated))
     return [
         Candidate(
             suspect,
@@ -137,8 +144,9 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             *_instead(web, suspect, one, y, alone),
             len(lacking),
             len(alone),
+            repeated,
         )
-        for y, z, agreed, near, a, b in lacking
+        for y, z, agreed, near, a, b, repeated in lacking
     ]
 
 

@@ -57,7 +57,9 @@ def _differences(i: int, reading: Reading, sides: Sequence[Mapping[str, Sequence
     open_groups = [g for g in groups if len(g) < len(here)]
     yield from verdicts.bounds(i, whole)
     yield from verdicts.less(i, whole, here)
-    clusters = join_conflicts([g for g in open_groups if weight(g) > Strength.WEAK and not _is_gloss(g, groups)])
+    clusters = join_conflicts(
+        [g for g in open_groups if weight(g) > Strength.WEAK and not _is_gloss(g, groups, open_groups)]
+    )
     for cluster in clusters:
         lacking = [language for language in here if all(language != m.language for g in cluster for m in g)]
         lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
@@ -71,11 +73,11 @@ def _all_equal(here: Mapping[str, Sequence[Fact]]) -> bool:
     return all(other == first for other in others)
 
 
-def _is_gloss(one: Group, groups: Sequence[Group]) -> bool:
+def _is_gloss(one: Group, groups: Sequence[Group], open_groups: Sequence[Group]) -> bool:
     """Is a fact of one edition the same measure again in another unit: "800 kph (497 mph)"?"""
-    if len(one) > 1 or not isinstance(one[0].fact.value, Quantity):
-        return False
     value = one[0].fact.value
+    if len(one) > 1 or not isinstance(value, Quantity) or _has_rival(one, open_groups):
+        return False
     return any(
         mention.language == one[0].language
         and mention is not one[0]
@@ -87,6 +89,18 @@ def _is_gloss(one: Group, groups: Sequence[Group]) -> bool:
         for other in groups
         if len(other) > 1
         for mention in other
+    )
+
+
+def _has_rival(one: Group, groups: Sequence[Group]) -> bool:
+    """Do other editions agree on a measure in the same unit that this edition lacks?"""
+    return any(
+        len(other) > 1
+        and all(mention.language != one[0].language for mention in other)
+        and any(
+            getattr(mention.fact.value, "unit", "") == getattr(one[0].fact.value, "unit", None) for mention in other
+        )
+        for other in groups
     )
 
 
@@ -118,4 +132,11 @@ def _converts(one: Value, two: Value) -> bool:
 
 
 def _count(near: Sequence[Mapping[str, Sequence[Fact]]], language: str, value: Value) -> int:
-    return sum(agreement(value, fact.value) > 0 for side in near for fact in side.get(language, ()))
+    """How often an edition states a value nearby, as firmly as it is stated here."""
+    least = strength(value)
+    return sum(
+        agreement(value, fact.value) > 0 and strength(fact.value) >= least
+        for side in near
+        for fact in side.get(language, ())
+        if isinstance(fact.value, KINDS)
+    )

@@ -64,7 +64,7 @@ def _stated(wanted: set[int], part: str, stated: Sequence[Fact]) -> bool:
     """Does the edition give the day or year elsewhere in the passage?"""
     return any(
         getattr(fact.value, part, None) in wanted
-        or (isinstance(fact.value, Quantity) and fact.value.amount in wanted)
+        or (isinstance(fact.value, Quantity) and not fact.value.unit and fact.value.amount in wanted)
         for fact in stated
     )
 

@@ -52,9 +52,14 @@ class Lexicon:
     """Phrases of one language; `begin` is memoised per word, so that a scan costs one look-up a word."""
 
     def __init__(
-        self, entries: Iterator[tuple[str, str, str]], endings: tuple[str, ...], prefixes: Mapping[str, str]
+        self,
+        entries: Iterator[tuple[str, str, str]],
+        endings: tuple[str, ...],
+        prefixes: Mapping[str, str],
+        whole: frozenset[str],
     ):
         self.endings = frozenset(endings)
+        self.whole = whole
         self.prefixes = dict(sorted(prefixes.items(), key=lambda item: -len(item[0])))
         self.root = Node()
         for sense, code, phrase in entries:
@@ -67,7 +72,7 @@ class Lexicon:
     def nodes(self, word: str) -> tuple[Node, ...]:
         """Return the nodes a first word leads to; a compound such as "двухлетний" is a phrase of its own."""
         found = tuple(self.root.follow(word, self.endings))
-        if not found and self.prefixes and len(word) > 5 and (compound := self._compound(word)):
+        if not found and len(word) > 5 and word not in self.whole and (compound := self._compound(word)):
             node = Node()
             node.ends["compound"] = " ".join(compound)
             return (node,)
@@ -132,4 +137,4 @@ def entries(language: str) -> Iterator[tuple[str, str, str]]:
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a language, read once."""
     numbers = languages.part(language, "numbers")
-    return Lexicon(entries(language), numbers.ADJECTIVE, numbers.PREFIXES)
+    return Lexicon(entries(language), numbers.ADJECTIVE, numbers.PREFIXES, numbers.WHOLE)

@@ -91,9 +91,9 @@ def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:
     k = start - 1
     if k >= 0 and scan.sense(k, "article") and scan.gap(k) in (" ", "\u00a0"):
         k -= 1
-    if k >= 0 and scan.gap(k) in (" ", "\u00a0") and (found := scan.ending_at(k, "before")):
-        if found[0] != "≤" or not _is_upper_end(scan, k - found[1]):
-            return found[0], k - found[1] + 1, stop
+    found = scan.ending_at(k, "before") if k >= 0 and scan.gap(k) in (" ", "\u00a0") else None
+    if found and not (found[0] == "≤" and _is_upper_end(scan, k - found[1])):
+        return found[0], k - found[1] + 1, stop
     if stop < len(scan) and scan.gap(stop - 1) in (" ", "", "-") and (after := scan.sense(stop, "after")):
         return after[0], start, stop + after[1]
     if stop < len(scan) and scan.gap(stop - 1) == "" and scan.tokens[stop].text == "+":
@@ -115,6 +115,7 @@ def joined(scan: Scan, measures: list[Measure]) -> list[Measure]:
             continue
         if result and _is_range(scan, result[-1], measure):
             result[-1] = _inherit(result[-1], measure)
+            measure = replace(measure, bound="" if measure.bound == "≤" else measure.bound)
         result.append(measure)
     return result
 
@@ -139,7 +140,7 @@ def _joined(scan: Scan, first: Measure, second: Measure) -> Measure | None:
 def _is_range(scan: Scan, first: Measure, second: Measure) -> bool:
     if first.numeral.magnitude or second.numeral.magnitude or first.unit:
         return False
-    between = scan.text[scan.tokens[first.stop - 1].end : scan.tokens[second.start].start]
+    between = scan.text[scan.tokens[first.stop - 1].end : scan.tokens[second.numeral.start].start]
     return RANGE.fullmatch(between) is not None
 
 
