@@ -9,6 +9,7 @@ from checker.alignment.confidence import confidences
 from checker.alignment.decode import Array
 from checker.alignment.evidence import Side, block_scores, side_of
 from checker.alignment.joint import Links, Match, Pair, joint_path, links_of, pair_path
+from checker.alignment.moved import with_moved
 from checker.alignment.pieces import Piece, pieces_of
 from checker.alignment.tokens import Type, tokenize
 from checker.model import Link
@@ -75,8 +76,8 @@ def _links(sides: list[Side]) -> Links:
     if len(sides) < 2:
         return {}
     if len(sides) == 2:
-        return links_of(pair_path(scores[0, 1]), scores)
-    return links_of(joint_path(scores, [side.size for side in sides]), scores)
+        return with_moved(links_of(pair_path(scores[0, 1]), scores), scores)
+    return with_moved(links_of(joint_path(scores, [side.size for side in sides]), scores), scores)
 
 
 def _between_segments(pair: Pair, matches: list[Match], pieces: list[list[Piece]]) -> list[Tie]:
