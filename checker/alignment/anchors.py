@@ -35,7 +35,7 @@ def blocks(editions: Sequence[Pieces], languages: Sequence[str]) -> list[tuple[C
     """Return the corners of the blocks, in order, from the beginning to the end of all editions."""
     sizes = tuple(len(pieces) for pieces in editions)
     corners = [(0,) * len(sizes)]
-    if max(sizes) > WHOLE:
+    if max(sizes, default=0) > WHOLE:
         corners += _cuts(_chain(_anchors(editions, languages)), sizes)
     corners.append(sizes)
     return [small for start, end in pairwise(corners) for small in _divided(start, end)]
