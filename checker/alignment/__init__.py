@@ -27,6 +27,6 @@ def align(
 
 def edition_scores(editions: Mapping[str, Sequence[str]]) -> Mapping[str, float]:
     """Return for every edition how much its text is a translation of the others': under 1, another article."""
-    from checker.alignment import relatedness
+    from checker.alignment import kinship
 
-    return relatedness.edition_scores(editions)
+    return kinship.edition_scores(editions)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.alignment import align, relatedness
+from checker.alignment import align, edition_scores
 from checker.articles import read
 from checker.model import Link
 from checker.segmentation import segment
@@ -193,19 +193,19 @@ OTHER = [
 
 
 def test_editions_of_one_article_are_related() -> None:
-    assert min(relatedness(EDITIONS).values()) >= 1
-    assert min(relatedness(example()).values()) >= 1
+    assert min(edition_scores(EDITIONS).values()) >= 1
+    assert min(edition_scores(example()).values()) >= 1
 
 
 def test_another_article_is_told_from_the_rest() -> None:
-    scores = relatedness({**EDITIONS, "uk": OTHER})
+    scores = edition_scores({**EDITIONS, "uk": OTHER})
     assert scores["uk"] < 1
     assert scores["en"] >= 1
     assert scores["ru"] >= 1
 
 
 def test_two_different_articles() -> None:
-    assert max(relatedness({"en": EN, "uk": OTHER}).values()) < 1
+    assert max(edition_scores({"en": EN, "uk": OTHER}).values()) < 1
 
 
 def test_sure_beads_are_surer_than_doubtful_ones() -> None:
