@@ -62,7 +62,7 @@ def _cuts(chain: list[Cell], sizes: Cell) -> list[Cell]:
 
 
 def _span(start: Cell, end: Cell) -> int:
-    return max(b - a for a, b in zip(start, end, strict=True))
+    return max((b - a for a, b in zip(start, end, strict=True)), default=0)
 
 
 def _divided(start: Cell, end: Cell) -> list[tuple[Cell, Cell]]:
