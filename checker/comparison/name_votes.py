@@ -7,8 +7,8 @@ counterpart; `near` is the unit of X that comes nearest, `other` a name of X tha
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.names.lexicon import proper
-from checker.names.links import Links, Side, links
+from checker.names.lexicon import kin, proper
+from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.words import Unit
 
 AGREED = 0.5
@@ -132,6 +132,8 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
         repeated = min(all_a, all_b) >= CERTAIN
         if repeated and not alone:
             continue
+        if min(all_a, all_b) >= BY_KIN and _only_kin(web, suspect, any_near, one, y):
+            continue
         lacking.append((y, z, agreed, *((None, 0.0, 0.0) if repeated else (any_near, all_a, all_b)), repeated))
     return [
         Candidate(
@@ -148,6 +150,14 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
         )
         for y, z, agreed, near, a, b, repeated in lacking
     ]
+
+
+def _only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool:
+    """Whether the nearest unit is linked because a capital may stand for its state."""
+    if near is None:
+        return False
+    concepts = web.sides[suspect].units[near].concepts
+    return bool(concepts and not concepts & web.sides[one].units[y].concepts and kin(concepts) & web.sides[one].units[y].concepts)
 
 
 def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[float, float]]:

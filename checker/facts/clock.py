@@ -25,6 +25,9 @@ def read(scan: Scan, i: int, decimal: str) -> Found | None:
         hour, minute = senses["clock"][0].split(":")
         stop = i + senses["clock"][1]
         return [_fact(scan, i, stop, Time(int(hour), int(minute), strength=Strength.WEAK))], stop
+    if "half_clock" in senses:
+        hour, minute = senses["half_clock"][0].split(":")
+        return _completed(scan, i, i + 1, int(hour), int(minute), True, word=True)
     if found := _worded(scan, i):
         return found
     return _hour(scan, i, decimal)
@@ -78,7 +81,7 @@ def _completed(scan: Scan, i: int, stop: int, hour: int, minute: int, surely: bo
             True,
         )
     offsets: tuple[int, ...] = ()
-    if stop < len(scan) and scan.gap(stop - 1) in (" ", "\u00a0", " (", ", ", ""):
+    if stop < len(scan) and scan.gap(stop - 1) in (" ", "\u00a0", " (", ", ", "", ". ", ".\u00a0", ".-"):
         zone = scan.sense(stop, "zone")
         if zone:
             offsets, stop, surely = tuple(int(piece) for piece in zone[0].split()), stop + zone[1], True
@@ -156,6 +159,12 @@ def _ends_here(scan: Scan, stop: int) -> bool:
 def _worded(scan: Scan, i: int) -> Found | None:
     """ "half past five", "quarter to six", "пів на шосту", "без четверти шесть", "чверть на сьому"."""
     senses = scan.senses(i)
+    if "half_of" in senses and is_introduced(scan, i):
+        found = _before_hour(scan, i, i + senses["half_of"][1], 30)
+        ends = (
+            found is None or found[1] >= len(scan) or scan.gap(found[1] - 1) != " " or "half" in scan.senses(found[1])
+        )
+        return found if ends else None
     if "half_to" in senses:
         return _before_hour(scan, i, i + senses["half_to"][1], 30)
     if "quarter_to" in senses:

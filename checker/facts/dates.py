@@ -27,7 +27,7 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
     if token.kind == "num":
         return _day_first(scan, i) or _decade(scan, i) or _century(scan, i) or _year(scan, i)
     senses = scan.senses(i)
-    if "ordinal" in senses:
+    if "ordinal" in senses or ("cardinal" in senses and senses["cardinal"][0] in ("20", "30")):
         return _day_first(scan, i) or _century(scan, i)
     if "month" in senses or "month_short" in senses:
         return _month(scan, i, language)

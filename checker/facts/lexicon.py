@@ -128,7 +128,7 @@ def entries(language: str) -> Iterator[tuple[str, str, str]]:
             if line.startswith("["):
                 sense = line.strip("[]")
                 continue
-            code, _, phrases = line.partition(": ")
+            code, _, phrases = line.rpartition(": ")
             for phrase in phrases.split(", "):
                 yield ("unit" if sense == "currency" else sense), code.strip(), phrase.strip()
 

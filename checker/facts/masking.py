@@ -3,7 +3,9 @@
 import re
 
 FILLER = "\x00"
-SIGNS = re.compile(r"[%{<&@#/_\\$]|www|\.[a-z]{2}|\d[-‑][A-Za-zА-Яа-яІЇЄҐіїєґ]|[A-Za-zА-Яа-яІЇЄҐіїєґ][-‑ ]?\d")
+SIGNS = re.compile(
+    r"[%{<&@#/_\\$]|www|\.[a-z]{2}|\d[-‑][A-Za-zА-Яа-яІЇЄҐіїєґ]|[A-Za-zА-Яа-яІЇЄҐіїєґ][-‑ ]?\d|\+\d|\d-\d"
+)
 
 HIDDEN = re.compile(
     r"""
@@ -21,7 +23,7 @@ HIDDEN = re.compile(
   | \b[\w-]{1,64}\.(?:py|txt|html?|po|pot|json|xml|md|js|c|h|zip|png|jpe?g|pdf|csv|ya?ml|toml|cfg|ini|sh|exe|tar|gz)\b
   | \b(?!\d{1,3}(?:\.\d{3})+\b|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})\b)v?\d{1,4}(?:\.\d{1,4}){2,4}\b
   | \bv\d{1,4}(?:\.\d{1,4}){0,3}\b
-  | \+\d{1,3}[\s(-]?\(?\d{2,4}\)?(?:[\s-]\d{2,4}){1,4}
+  | (?<!\w)\(?\d{3,4}\)?[ -]\d{2,3}-\d{2}-\d{2}(?!\w) | \+\d{1,3}[\s(-]?\(?\d{2,4}\)?(?:[\s-]\d{2,4}){1,4}
     """,
     re.VERBOSE,
 )

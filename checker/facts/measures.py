@@ -19,7 +19,7 @@ MULTIPLES: dict[str, tuple[str, Decimal]] = {
 }  # fmt: skip
 """Units that are said as so many of another: "a decade" is ten years."""
 COMPOUND = {("ft", "in"): Decimal(1) / 12, ("m", "cm"): Decimal("0.01"), ("st", "lb"): Decimal(1) / 14}
-RANGE = re.compile(r"\s?(?:[-–—‑]|to|до|or|або|или|and|и|і|й|та|по)\s?")
+RANGE = re.compile(r"-?\s?(?:[-–—‑]|to|до|or|або|или|and|и|і|й|та|по)\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,9 @@ def _joined(scan: Scan, first: Measure, second: Measure) -> Measure | None:
     if part is None or scan.gap(second.start - 1) not in UNIT_GAPS or second.numeral.amount * part >= 1:
         return None
     amount = first.numeral.amount + second.numeral.amount * part
-    numeral = replace(first.numeral, amount=amount, step=part, stop=second.numeral.stop)
+    numeral = replace(
+        first.numeral, amount=amount.quantize(Decimal("0.0001")).normalize(), step=part, stop=second.numeral.stop
+    )
     return replace(first, numeral=numeral, stop=second.stop)
 
 

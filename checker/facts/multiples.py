@@ -3,12 +3,13 @@
 import re
 from decimal import Decimal
 
+from checker.facts import measures
 from checker.facts.numerals import Numeral
 from checker.facts.scanning import Scan
 from checker.model import Fact
 from checker.values import Quantity, Strength
 
-CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])(?:[^\W\d_]*[A-ZА-ЯІЇЄҐ][^\W\d_]*)[-‑–]?$")
+WORD_BEFORE = re.compile(r"(?:^|[^\w])[^\W\d_]+(?:[-‑]\d+)?[-‑]?$")
 GLUED_BEFORE = re.compile(r"[^\W_]$")
 GLUED_AFTER = re.compile(r"[^\W\d_]")
 
@@ -31,11 +32,14 @@ def is_code(scan: Scan, number: Numeral) -> bool:
         return False  # "до10,16 см"
     before = scan.text[max(0, token.start - 24) : token.start]
     if before[-1:] in ("-", "‑") or GLUED_BEFORE.search(before):
-        if before[-1:] in "-‑" and (len(before) < 2 or not before[-2].isalpha()):
-            return False
-        return CAPITAL_BEFORE.search(before) is not None or GLUED_BEFORE.search(before) is not None
+        hyphened = before[-1:] in "-‑"
+        if hyphened and "prefixed" in scan.senses(number.start - 1):
+            return False  # "mid-2014", "топ-10"
+        if hyphened and "unit" in scan.senses(number.start - 1) and scan.tokens[number.start - 2].kind == "num":
+            return False  # "6-foot-6"
+        return WORD_BEFORE.search(before) is not None or (not hyphened and GLUED_BEFORE.search(before) is not None)
     end = scan.tokens[number.stop - 1].end
-    if number.stop > number.start + 1 or "unit" in scan.senses(number.stop) or "half" in scan.senses(number.stop):
+    if number.stop > number.start + 1 or measures.unit_at(scan, number.stop):
         return False
     return GLUED_AFTER.match(scan.text, end) is not None
 

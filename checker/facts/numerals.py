@@ -107,17 +107,27 @@ def _with_fraction(scan: Scan, number: Numeral) -> Numeral:
     if token is None or number.ordinal or number.plural:
         return number
     gap = scan.gap(number.stop - 1)
-    if token.kind == "sym" and gap in ("", " ") and token.text in VULGAR:
+    if gap in ("", " ") and token.text in VULGAR:
         return replace(number, amount=number.amount + VULGAR[token.text], stop=number.stop + 1, step=Decimal("0.1"))
     if token.text == "/" and gap == "" and number.amount < 20:
         return _slashed(scan, number)
+    if (
+        token.kind == "num"
+        and gap == " "
+        and number.step == 1
+        and (part := _slashed(scan, _plain(token.text, number)))
+    ):
+        if part.amount < 1:  # "3 1/2"
+            return replace(part, amount=number.amount + part.amount, start=number.start)
+        return number
     if gap not in (" ", "\u00a0"):
         return number
     half = scan.sense(number.stop, "andhalf")
     if half is None:
         return number
     unit = number.scale if number.scale > 1 else ONE
-    return replace(number, amount=number.amount + unit * Decimal(half[0]), stop=number.stop + half[1])
+    amount = number.amount + unit * Decimal(half[0])
+    return replace(number, amount=amount, stop=number.stop + half[1], strength=max(number.strength, Strength.WORD))
 
 
 VULGAR = {
@@ -126,7 +136,15 @@ VULGAR = {
 }  # fmt: skip
 
 
+def _plain(text: str, before: Numeral) -> Numeral:
+    """The number after another, as a Numeral."""
+    amount = Decimal(text) if text.isdigit() else Decimal(1)
+    return replace(before, amount=amount, start=before.stop, stop=before.stop + 1)
+
+
 def _slashed(scan: Scan, number: Numeral) -> Numeral:
+    if number.stop >= len(scan) or scan.tokens[number.stop].text != "/":
+        return number
     below = scan.tokens[number.stop + 1] if number.stop + 1 < len(scan) else None
     if below is None or below.kind != "num" or scan.gap(number.stop) or not below.text.isdigit():
         return number
@@ -165,7 +183,7 @@ def _words(scan: Scan, i: int, decimal: str) -> Numeral | None:
             and "cardinal" in scan.senses(j + 1)
             and current + total
         ):
-            if not _fits(current, _code(scan, j + 1, "cardinal")):
+            if not _fits(current or total, _code(scan, j + 1, "cardinal")):
                 break
             j += 1
             continue
@@ -191,7 +209,7 @@ def _words(scan: Scan, i: int, decimal: str) -> Numeral | None:
         j += 1
         if "cardinal" not in senses:
             ordinal = "ordinal" in senses
-            weak = weak or value <= 2 or not ordinal
+            weak = total + current <= 2 or not ordinal
             break
     if j == i:
         return None
@@ -288,4 +306,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
         return Numeral(amount * dozen, i, j + 1, Strength.WORD)
     if size and size[0] >= THOUSAND:
         return Numeral(amount * size[0], i, j + size[1], Strength.WORD, size[0] / 10, scale=size[0])
+    measured = j > i + found[1] or scan.gap(j - 1) in WORD_GAPS
+    if measured and "unit" in scan.senses(j) and amount == Decimal("0.5"):  # "half an hour", "пів години"
+        return Numeral(amount, i, j, Strength.WORD, Decimal("0.1"))
     return Numeral(amount, i, i + found[1], Strength.WEAK, Decimal("0.1"))
