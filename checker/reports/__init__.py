@@ -21,6 +21,7 @@ FORMATS = {
     "markdown": "markdown",
     "csv": "csv_table",
     "xlsx": "xlsx",
+    "html": "page",
 }
 """Format name -> the module of this package that renders it; loaded when it is first used."""
 

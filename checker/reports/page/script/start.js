@@ -1,0 +1,147 @@
+// Puts everything together once the page is there.
+
+function togglePanel(open) {
+  const panel = byId("panel");
+  const drawer = getComputedStyle(byId("panel-toggle")).display !== "none";
+  panel.classList.toggle("open", drawer && open);
+  byId("panel-toggle").setAttribute("aria-expanded", String(drawer && open));
+  if (!open) return drawer && byId("panel-toggle").focus();
+  (panel.querySelector("a[aria-current]") || panel.querySelector("#list a") || byId("panel-close")).focus();
+}
+
+const THEMES = ["auto", "light", "dark"];
+const THEME_NAMES = { auto: () => t("as the system"), light: () => t("light"), dark: () => t("dark") };
+
+function setTheme(name) {
+  document.documentElement.dataset.theme = name;
+  byId("theme").title = THEME_NAMES[name]();
+  keep("theme", name);
+}
+
+/** From what the system says to its opposite, then on: a press always changes something. */
+function nextTheme() {
+  const now = document.documentElement.dataset.theme;
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const order = dark ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
+  setTheme(order[(order.indexOf(now) + 1) % 3]);
+  say(THEME_NAMES[document.documentElement.dataset.theme]());
+}
+
+function explain(rule) {
+  const { title, manual } = DATA.rules[rule];
+  byId("rule-title").textContent = t(title);
+  byId("rule-text").textContent = manual;
+  byId("rule").showModal();
+}
+
+/** The finding to which an element on the page belongs. */
+const findingAt = (element) => byAnchor.get(element.closest(".note")?.id);
+
+function onClick(event) {
+  const target = event.target;
+  const button = target.closest("button");
+  const finding = findingAt(target);
+  if (button?.dataset.verdict) judge(finding, button.dataset.verdict);
+  else if (button && "note" in button.dataset) toggleNote(finding);
+  else if (button?.dataset.rule) explain(button.dataset.rule);
+  else if (button && "close" in button.dataset) button.closest("dialog").close();
+  const link = target.closest('a[href^="#"]');
+  const goal = link && byAnchor.get(link.getAttribute("href").slice(1));
+  if (goal) {
+    event.preventDefault();
+    togglePanel.call(null, false);
+    select(goal, { scroll: !link.closest("mark") || !seen(card(goal)) });
+  } else if (finding && !button && finding !== active && !link && !getSelection().toString()) {
+    select(finding, { focus: !target.closest("textarea, summary"), scroll: false });
+  }
+}
+
+const seen = (element) => {
+  const box = element.getBoundingClientRect();
+  return box.top > byId("top").getBoundingClientRect().bottom && box.bottom < window.innerHeight;
+};
+
+function toggleNote(finding) {
+  const open = card(finding).querySelector(".remark").hidden;
+  if (open) writeNote(finding);
+  else unfold(card(finding), false);
+}
+
+function measure() {
+  document.documentElement.style.setProperty("--top", `${byId("top").getBoundingClientRect().height}px`);
+  drawWindow();
+}
+
+function listen() {
+  document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("mouseover", lightFrom);
+  document.addEventListener("focusin", lightFrom);
+  document.addEventListener("focusin", ({ target }) => {
+    const finding = findingAt(target);
+    if (finding && finding !== active) select(finding, { focus: false, scroll: false });
+  });
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches(".remark textarea")) takeNote(findingAt(target), target.value);
+  });
+  let waiting = 0;
+  byId("search").addEventListener("input", ({ target }) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => search(target.value), 120);
+  });
+  byId("interface").addEventListener("change", ({ target }) => {
+    speak(target.value);
+    keep("interface", target.value);
+  });
+  byId("views").addEventListener("click", ({ target }) => target.dataset.view && look(target.dataset.view));
+  byId("article").addEventListener("change", ({ target }) => open(DATA.articles.findIndex((one) => one.id === target.value)));
+  byId("sort").addEventListener("change", filter);
+  byId("clear").addEventListener("click", clearFilters);
+  byId("theme").addEventListener("click", nextTheme);
+  byId("help-open").addEventListener("click", () => byId("help").showModal());
+  byId("panel-toggle").addEventListener("click", () => togglePanel(!byId("panel").classList.contains("open")));
+  byId("panel-close").addEventListener("click", () => togglePanel(false));
+  byId("export").addEventListener("click", exportDecisions);
+  byId("import").addEventListener("click", () => byId("import-file").click());
+  byId("import-file").addEventListener("change", ({ target }) => {
+    if (target.files[0]) importDecisions(target.files[0]);
+    target.value = "";
+  });
+  byId("keys-on").addEventListener("change", ({ target }) => keep("keys", target.checked));
+  byId("strip").addEventListener("click", jump);
+  window.addEventListener("hashchange", follow);
+  window.addEventListener("resize", measure);
+  window.addEventListener("storage", ({ key }) => key === "zvirka.decisions" && reread());
+  let framed = 0;
+  window.addEventListener("scroll", () => (framed ||= requestAnimationFrame(() => ((framed = 0), drawWindow()))), { passive: true });
+}
+
+/** Another window decided: take it over. */
+function reread() {
+  decisions.clear();
+  for (const [fingerprint, row] of sound(recall("decisions", {}))) decisions.set(fingerprint, row);
+  refresh(findings);
+  redraw();
+}
+
+function begin() {
+  const spoken = [recall("interface", ""), ...navigator.languages.map((code) => code.slice(0, 2))];
+  setTheme(THEMES.includes(recall("theme", "auto")) ? recall("theme", "auto") : "auto");
+  byId("keys-on").checked = recall("keys", true) !== false;
+  byId("panel").hidden = false;
+  byId("where").hidden = !many;
+  listen();
+  speak(spoken.find((code) => code in DATA.strings) || "en");
+  listeners.push(redraw);
+  changed.push(() => {
+    drawFilters();
+    markCurrent();
+    drawTotals();
+    drawStrip();
+  });
+  drawList();
+  if (!follow()) show(many ? null : 0);
+  measure();
+}
+
+begin();
