@@ -26,6 +26,7 @@ LAYERS = (
     {"suppressions", "baseline", "annotations", "inputs", "changes"},
     {"pipeline"},
     {"aligning", "diffing"},
+    {"library"},
     {"cli", "__main__"},
 )
 """From the bottom up; a part imports from the layers below its own only. `checker` itself is the public door."""

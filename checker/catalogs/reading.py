@@ -4,12 +4,13 @@ import codecs
 import re
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from checker.catalogs import po
+from checker.catalogs.annotating import is_marked
 from checker.catalogs.discovery import CatalogFile
 from checker.catalogs.po_reading import parse
 from checker.errors import InputError
+from checker.files import LIMIT, read_bytes
 from checker.languages import LANGUAGES, language_code
 from checker.model import Segment
 
@@ -22,7 +23,7 @@ UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """One edition as its catalog holds it: `text` is the file, entry by entry; `encoding` how it is stored."""
+    """One edition as its catalog holds it: `text` is the file, entry by entry, `data` its bytes, in `encoding`."""
 
     path: str
     root: str
@@ -31,6 +32,7 @@ class Catalog:
     text: po.PoText
     encoding: str = "utf-8"
     published: date | None = None
+    data: bytes = b""
 
     @property
     def entries(self) -> tuple[po.Entry, ...]:
@@ -42,7 +44,7 @@ class Catalog:
         return tuple(segment for entry in self.entries for segment in self._of(entry, source))
 
     def _of(self, entry: po.Entry, source: str) -> list[Segment]:
-        if entry.is_fuzzy and self.language != source:
+        if entry.is_fuzzy and self.language != source and not is_marked(entry):
             return []  # gettext does not use it either; it waits for a translator
         texts = self._texts(entry, source)
         return [
@@ -75,12 +77,12 @@ def key_language(msgctxt: str | None, source: str) -> str:
     return language if colon and language in LANGUAGES and place and " " not in place else source
 
 
-def load(file: CatalogFile) -> Catalog | None:
+def load(file: CatalogFile, limit: int = LIMIT) -> Catalog | None:
     """Read a catalog; None if it is in a language that is not ours and nobody named it.
 
     Raises InputError, with the line where there is one, for whatever is not a catalog that can be checked.
     """
-    return read(_bytes(file.path), file)
+    return read(read_bytes(file.path, limit), file)
 
 
 def read(data: bytes, file: CatalogFile) -> Catalog | None:
@@ -101,14 +103,8 @@ def read(data: bytes, file: CatalogFile) -> Catalog | None:
         text=parsed,
         encoding=encoding,
         published=_published(fields.get(PUBLISHED, ""), file.path),
+        data=data,
     )
-
-
-def _bytes(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as problem:
-        raise InputError(f"cannot be read ({problem.strerror})", where=path, remedy="check its permissions") from None
 
 
 def decode(data: bytes, where: str) -> tuple[str, str]:

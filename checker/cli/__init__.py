@@ -18,6 +18,8 @@ COMMANDS = {
     "segment": "Cut the editions of an article into catalogs.",
     "align": "Show or store which segments of the editions say the same.",
     "check": "Find names, dates and numbers that do not agree.",
+    "diff": "Compare two states of the catalogs: what changed, and what that broke.",
+    "annotate": "Write findings into the catalogs as translator comments.",
     "explain": "Show the manual of a rule.",
     "rules": "List the rules.",
     "init": "Write a settings file to start from.",

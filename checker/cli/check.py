@@ -1,13 +1,13 @@
 """`zvirka check`: read, compare, report; the exit code says whether anything was found."""
 
 import sys
-from dataclasses import replace
-from datetime import date
+from pathlib import PurePath
 from typing import Any
 
 import click
 
 from checker.cli import options
+from checker.errors import UsageError
 
 FAIL_ON = ("error", "warning", "info", "never")
 
@@ -26,6 +26,9 @@ FAIL_ON = ("error", "warning", "info", "never")
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where something was found.")
 @click.option("--statistics", is_flag=True, help="Print how many findings each rule has, instead of the findings.")
+@click.option("--since", metavar="REV", help="Report only what changed since this git revision, and checks no more.")
+@click.option("--baseline", type=click.Path(), help="Leave out the findings accepted in this file.")
+@click.option("--write-baseline", type=click.Path(), metavar="FILE", help="Accept all findings: write them to FILE.")
 @click.option("--glossary", type=click.Path(), help="House glossary (.csv or .tbx).")
 @options.config
 @options.quiet
@@ -41,51 +44,50 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
       zvirka check en.html uk.html ru.txt --published 2024-06-26
       zvirka check locale --select number,date --output-format sarif=zvirka.sarif
       zvirka check i18n --output-format github --fail-on warning
+      zvirka check i18n --since origin/main
+      zvirka check i18n --write-baseline zvirka-baseline.json
 
     Formats: full (default), concise, json, json-lines, sarif, junit, github, gitlab, checkstyle, rdjson, markdown,
     csv, xlsx. Exit code 0: nothing at or above --fail-on; 1: findings; 2: wrong usage, settings or input.
     """
-    from checker import pipeline
+    import checker
     from checker.cli.output import Output
 
-    settings = _settings(given)
+    _refuse_half_a_baseline(given)
+    settings = options.settings(given)
     output = Output.of(given["formats"], given["output_file"])
-    published: date | None = given["published"]
-    report = pipeline.check(
+    report = checker.check(
         options.refuse_nothing(paths) or (".",),
         settings,
-        published=published,
+        since=given["since"],
+        published=given["published"],
         language=given["language"],
         progress=options.progress_line(given["quiet"]),
     )
+    options.tell(report.notes)
+    if given["write_baseline"]:
+        return _accept(report, given["write_baseline"], given["quiet"])
     if given["statistics"]:
         sys.stdout.write(_statistics(report))
-    else:
-        output.write(report, hints=given["verbose"], quiet=given["quiet"])
-    return 0 if given["exit_zero"] or not _fails(report, settings.fail_on) else 1
+    output.write(report, hints=given["verbose"], quiet=given["quiet"], only_files=given["statistics"])
+    return 0 if given["exit_zero"] or not options.fails(report.findings, settings.fail_on) else 1
 
 
-def _settings(given: dict[str, Any]) -> Any:
-    from checker import config, rules
-
-    names = tuple(rules.RULES)
-    settings = config.load(given["config"], names)
-    chosen = {
-        "source": given["source"],
-        "select": given["select"],
-        "ignore": given["ignore"],
-        "fail_on": given["fail_on"],
-        "glossary": given["glossary"],
-    }
-    settings = replace(settings, **{name: value for name, value in chosen.items() if value})
-    return config.check_rules(settings, names, "--select or --ignore")
+def _refuse_half_a_baseline(given: dict[str, Any]) -> None:
+    if given["write_baseline"] and given["since"]:
+        raise UsageError("--write-baseline with --since would accept a part only", remedy="leave out --since")
+    if given["write_baseline"] and given["baseline"]:
+        raise UsageError("--write-baseline accepts all findings", remedy="leave out --baseline")
 
 
-def _fails(report: Any, fail_on: str) -> bool:
-    from checker.model import SEVERITIES, Severity
-    from checker.pipeline import worst
+def _accept(report: Any, path: str, quiet: bool) -> int:
+    from checker import baseline
+    from checker.files import write_bytes
 
-    return fail_on != "never" and worst(report.findings) >= SEVERITIES.index(Severity(fail_on))
+    write_bytes(path, baseline.render(report.findings).encode())
+    if not quiet:
+        print(f"{PurePath(path).as_posix()}: {len(report.findings)} findings accepted")
+    return 0
 
 
 def _statistics(report: Any) -> str:

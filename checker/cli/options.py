@@ -3,13 +3,19 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from checker.errors import UsageError
 from checker.languages import LANGUAGES, language_code
+
+if TYPE_CHECKING:
+    from checker.config import Settings
+    from checker.model import Finding
 
 
 def to_language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -48,6 +54,34 @@ select = click.option(
 ignore = click.option("--ignore", metavar="RULE,…", multiple=True, callback=to_names, help="Do not run these rules.")
 config = click.option("--config", type=click.Path(), help="Settings file (default: the nearest zvirka.toml).")
 quiet = click.option("-q", "--quiet", is_flag=True, help="Print findings only: no summary, no progress.")
+
+
+def settings(given: Mapping[str, Any]) -> "Settings":
+    """Return the settings of the file, with what the command line says instead."""
+    from checker import config, rules
+
+    names = tuple(rules.RULES)
+    chosen = {name: given.get(name) for name in ("source", "select", "ignore", "fail_on", "glossary", "baseline")}
+    read = replace(config.load(given["config"], names), **{name: value for name, value in chosen.items() if value})
+    if given.get("write_baseline"):
+        read = replace(read, baseline=None)
+    return config.check_rules(read, names, "--select or --ignore")
+
+
+def fails(found: "Iterable[Finding]", fail_on: str) -> bool:
+    """Return whether a finding is at or above this severity."""
+    from checker.model import SEVERITIES, Severity
+    from checker.pipeline import worst
+
+    return fail_on != "never" and worst(found) >= SEVERITIES.index(Severity(fail_on))
+
+
+def tell(notes: Iterable[str]) -> None:
+    """Print what else a person should know on standard error."""
+    from checker.reports.escaping import visible
+
+    for note in notes:
+        print(f"zvirka: note: {visible(note)}", file=sys.stderr)
 
 
 def progress_line(quiet: bool) -> Callable[[int, int, str], None]:

@@ -36,9 +36,11 @@ class Output:
             )
         return cls(targets)
 
-    def write(self, report: Report, *, hints: bool, quiet: bool) -> None:
-        """Write every report."""
+    def write(self, report: Report, *, hints: bool, quiet: bool, only_files: bool = False) -> None:
+        """Write every report; `only_files`: none to standard output."""
         for name, target in self.targets:
+            if only_files and target is None:
+                continue
             content = _rendered(name, report, target, hints=hints, quiet=quiet)
             if target is None:
                 sys.stdout.write(str(content))

@@ -48,7 +48,7 @@ def finding_json(finding: Finding, languages: Sequence[str] = ()) -> dict[str, A
         "domain": finding.domain,
         "message": finding.message,
         "fingerprint": finding.fingerprint,
-        "editions": {language: _side(side) for language, side in editions(finding, languages)},
+        "editions": {language: side_json(side) for language, side in editions(finding, languages)},
     }
 
 
@@ -57,13 +57,14 @@ def _summary(report: Report) -> dict[str, int]:
     return {"catalogs": report.catalogs, "segments": report.segments, "beads": report.beads, **counts}
 
 
-def _side(side: Side) -> dict[str, Any]:
+def side_json(side: Side) -> dict[str, Any]:
+    """Return what one edition has, as plain values."""
     return {
         "path": forward(side.path) if side.path is not None else None,
         "line": side.line,
         "segments": [_segment(segment) for segment in side.segments],
         "text": side.text,
-        "spans": [_span(span) for span in side.spans],
+        "spans": [span_json(span) for span in side.spans],
     }
 
 
@@ -71,5 +72,6 @@ def _segment(segment: Segment) -> dict[str, Any]:
     return {"msgctxt": segment.msgctxt, "msgid": segment.msgid}
 
 
-def _span(span: Span) -> dict[str, Any]:
+def span_json(span: Span) -> dict[str, Any]:
+    """Return a span as plain values."""
     return {"start": span.start, "end": span.end, "text": span.text, "value": span.value}

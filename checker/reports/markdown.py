@@ -18,15 +18,15 @@ SPANS = 5
 
 def render(report: Report) -> str:
     """Return the comment; findings that do not fit are counted in a note at its end."""
-    sections = [_section(report, finding) for finding in report.findings]
-    shown = _fitting(sections)
+    sections = [section(report, finding) for finding in report.findings]
+    shown = fitting(sections)
     parts = [MARKER, f"### Zvirka: {totals(report)}", *sections[:shown], _footer(report)]
     if left := len(sections) - shown:
         parts.insert(-1, f"**{counted(left, 'more finding')}** did not fit into a comment.")
     return "\n\n".join(parts) + "\n"
 
 
-def _fitting(sections: list[str]) -> int:
+def fitting(sections: list[str]) -> int:
     """Return how many of the sections fit, from the first on."""
     length = 0
     for count, section in enumerate(sections):
@@ -36,7 +36,8 @@ def _fitting(sections: list[str]) -> int:
     return len(sections)
 
 
-def _section(report: Report, finding: Finding) -> str:
+def section(report: Report, finding: Finding) -> str:
+    """Return what a comment says of one finding: a title, its message, a table of the editions."""
     suspect = f", {suspicion(finding)}" if finding.suspect else ""
     title = f"#### {finding.severity.value}: {code(finding.rule)} in {code(shortened(finding.domain))}{suspect}"
     rows = [_row(language, side) for language, side in editions(finding, report.languages)]
