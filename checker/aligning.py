@@ -36,16 +36,17 @@ def write(paths: Sequence[str], source: str = "en", *, semantic: bool = False) -
         if inputs.is_article(path) or path == "-":
             raise InputError("an article, not a catalog", where=path, remedy="run zvirka segment first")
     made = [item for group in inputs.groups(paths) for item in _catalog_texts(group, source, semantic)]
-    for path, text, encoding, beads in made:
-        if Path(path).read_bytes() != text.encode(encoding):
-            catalogs.write_text(path, text, encoding)
-            yield f"{PurePath(path).as_posix()}: {beads} beads"
+    for catalog, text, beads in made:
+        name = PurePath(catalog.path).as_posix()
+        if text.encode(catalog.encoding, "replace") == catalog.data:
+            yield f"{name}: {beads} beads, unchanged"
         else:
-            yield f"{PurePath(path).as_posix()}: {beads} beads, unchanged"
+            catalogs.write_text(catalog.path, text, catalog.encoding, catalog.data)
+            yield f"{name}: {beads} beads"
 
 
-def _catalog_texts(group: catalogs.Group, source: str, semantic: bool) -> Iterator[tuple[str, str, str, int]]:
-    """Path, new text, encoding and number of beads of every catalog in the group."""
+def _catalog_texts(group: catalogs.Group, source: str, semantic: bool) -> Iterator[tuple[catalogs.Catalog, str, int]]:
+    """Every catalog of the group, its new text, the number of beads."""
     editions = catalogs.editions(group, source)
     if source not in group.catalogs:
         any_path = next(iter(group.catalogs.values())).path
@@ -55,8 +56,7 @@ def _catalog_texts(group: catalogs.Group, source: str, semantic: bool) -> Iterat
     text = Text(group.domain, editions, group.published, len(group.catalogs))
     beads = pipeline.align(text, semantic=semantic)
     for language, content in catalogs.aligned_catalogs(group.catalogs, beads, source).items():
-        catalog = group.catalogs[language]
-        yield catalog.path, content, catalog.encoding, len(beads)
+        yield group.catalogs[language], content, len(beads)
 
 
 def _lines_text(paths: Sequence[str], language: str | None) -> Text:

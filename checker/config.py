@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from checker.errors import SettingsError
+from checker.files import LIMIT
 from checker.languages import language_code
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -33,7 +34,7 @@ class Settings:
     jobs: int = 0
     cache: bool = True
     cache_dir: str | None = None
-    max_file_size: int = 64_000_000
+    max_file_size: int = LIMIT
 
     def runs(self, rule: str) -> bool:
         """Whether a rule is selected and not ignored; a rule's name or its first words select it (`name`)."""

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from checker import articles, catalogs, segmentation
 from checker.errors import InputError
+from checker.files import LIMIT
 from checker.languages import LANGUAGES, language_code
 from checker.model import Article, Edition, Segment, Sentence, Slot
 
@@ -29,8 +30,14 @@ class Text:
     pages: bool = False
 
 
-def texts(paths: Sequence[str], source: str, exclude: Sequence[str] = (), language: str | None = None) -> list[Text]:
-    """Return the texts at these paths, sorted by domain.
+def texts(
+    paths: Sequence[str],
+    source: str,
+    exclude: Sequence[str] = (),
+    language: str | None = None,
+    limit: int = LIMIT,
+) -> list[Text]:
+    """Return the texts at these paths, sorted by domain; `limit` is how many bytes a catalog may have.
 
     Files that are not `*.po` are articles: those in one folder that differ only in their language are the editions
     of one text. Raises InputError for whatever cannot be checked.
@@ -39,7 +46,7 @@ def texts(paths: Sequence[str], source: str, exclude: Sequence[str] = (), langua
     rest = [path for path in paths if path not in pages]
     folders = {path: editions for path in rest if (editions := pages_in(path))}
     found = [page for path in folders for page in folders[path]] + pages
-    made = [catalog_text(group, source) for group in groups([p for p in rest if p not in folders], exclude)]
+    made = [catalog_text(group, source) for group in groups([p for p in rest if p not in folders], exclude, limit)]
     made += article_texts([read_article(path, language) for path in found])
     return sorted(made, key=lambda text: text.domain)
 
@@ -79,11 +86,11 @@ def catalog_text(group: catalogs.Group, source: str) -> Text:
     return Text(group.domain, catalogs.editions(group, source), group.published, len(group.catalogs))
 
 
-def groups(paths: Sequence[str], exclude: Sequence[str] = ()) -> list[catalogs.Group]:
+def groups(paths: Sequence[str], exclude: Sequence[str] = (), limit: int = LIMIT) -> list[catalogs.Group]:
     """Read the catalogs at these paths and put the editions of one domain together."""
     if not paths:
         return []
-    loaded = [catalog for file in catalogs.find(paths, exclude) if (catalog := catalogs.load(file))]
+    loaded = [catalog for file in catalogs.find(paths, exclude) if (catalog := catalogs.load(file, limit))]
     return catalogs.group(loaded, together=all(Path(path).is_file() for path in paths))
 
 

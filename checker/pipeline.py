@@ -51,7 +51,7 @@ def check(
     article named. Raises CheckerError for input that cannot be checked.
     """
     settings = settings or Settings()
-    found = inputs.texts(paths, settings.source, settings.exclude, language)
+    found = inputs.texts(paths, settings.source, settings.exclude, language, settings.max_file_size)
     documents = [read(text, settings, published) for text in _shown(found, progress)]
     return report(documents, found, settings)
 

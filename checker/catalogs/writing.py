@@ -107,10 +107,10 @@ def _entry(key: tuple[str | None, str], segments: tuple[Segment, ...], own: Sequ
     return _new(key[0], key[1], joined(segments), comments)
 
 
-def write_text(path: str, text: str, encoding: str = "utf-8") -> None:
-    """Replace a catalog by this text, whole or not at all; OutputError if that fails."""
+def write_text(path: str, text: str, encoding: str = "utf-8", before: bytes | None = None) -> None:
+    """Replace a catalog by this text, whole or not at all; OutputError if that fails or it is not as `before`."""
     try:
         data = text.encode(encoding)
     except UnicodeEncodeError:
         raise OutputError(f"text that {encoding} cannot hold", where=path, remedy="make the catalog UTF-8") from None
-    write_bytes(path, data)
+    write_bytes(path, data, before)
