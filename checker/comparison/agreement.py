@@ -142,10 +142,10 @@ def _time_and_number(one: Time, two: Quantity) -> float:
 
 def _dates(one: Date, two: Date) -> float:
     known = [(a, b) for a, b in ((one.year, two.year), (one.month, two.month), (one.day, two.day)) if a and b]
-    if not known or any(a != b for a, b in known):
+    if any(a != b for a, b in known) or (one.part and two.part and one.part != two.part):
         return NONE
-    if one.part and two.part and one.part != two.part:
-        return NONE
+    if not known:
+        return VAGUE if one.part and one.part == two.part else NONE
     return CLOSE if one.month and two.month else VAGUE
 
 

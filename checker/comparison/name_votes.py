@@ -134,6 +134,8 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             continue
         if min(all_a, all_b) >= BY_KIN and _only_kin(web, suspect, any_near, one, y):
             continue
+        if not _is_telling(web.sides[one].units[y], web.sides[other].units[z]):
+            continue
         lacking.append((y, z, agreed, *((None, 0.0, 0.0) if repeated else (any_near, all_a, all_b)), repeated))
     return [
         Candidate(
@@ -153,11 +155,18 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
 
 
 def _only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool:
-    """Whether the nearest unit is linked because a capital may stand for its state."""
+    """Whether the nearest unit is another name for it: a capital for its state, a part of a phrase."""
     if near is None:
         return False
-    concepts = web.sides[suspect].units[near].concepts
-    return bool(concepts and not concepts & web.sides[one].units[y].concepts and kin(concepts) & web.sides[one].units[y].concepts)
+    x, other = web.sides[suspect].units[near], web.sides[one].units[y]
+    if (x.words > 1) != (other.words > 1):
+        return True
+    return bool(x.concepts and not x.concepts & other.concepts and kin(x.concepts) & other.concepts)
+
+
+def _is_telling(y: Unit, z: Unit) -> bool:
+    """Whether a pair is a name beyond doubt, and not words that translators choose freely."""
+    return y.strong or z.strong or bool(y.concepts & z.concepts & proper())
 
 
 def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[float, float]]:

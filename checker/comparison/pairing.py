@@ -72,6 +72,8 @@ def _dates(one: Date, two: Date) -> float:
     equal = sum(
         a is not None and a == b for a, b in ((one.year, two.year), (one.month, two.month), (one.day, two.day))
     )
+    if one.part and two.part:
+        return 1.5 * shared + equal + 1.5
     return 1.5 * shared + equal if shared else 0.0
 
 

@@ -139,6 +139,8 @@ def _missing(i: int, main: Group, lacking: Sequence[str], editions: Sequence[str
         return
     if isinstance(value, Quantity) and value.amount == 1 and value.unit:
         return
+    if isinstance(value, Date) and value.year is None and value.month is None:
+        return  # "in summer"
     least = min(strength(mention.fact.value) for mention in main)
     if weight(main) < Strength.DIGITS or (least < Strength.WORD):
         return

@@ -3,18 +3,15 @@
 import re
 from calendar import monthrange
 
+from checker.facts import periods, years
 from checker.facts.scanning import Scan, Token
 from checker.languages import part
 from checker.model import Fact
 from checker.values import Date, Era, Impossible, Strength, Value, Weekday
 
-YEAR = re.compile(r"1\d{3}|20\d{2}")
-ANY_YEAR = re.compile(r"\d{4,5}")
-"""What stands where a year must: a slip has to be seen as well."""
 ROMAN = re.compile(r"[IVXІХ]{1,5}")
 ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 BETWEEN_DAYS = re.compile(r"\s?(?:[-–—‑,]|,? ?(?:and|to|or)|і|й|та|до|и|по|або|или)\s?", re.IGNORECASE)
-SPACES = frozenset((" ", "\u00a0", "\u202f", ", ", ". ", ".", "-", "‑", ".\u00a0", ",\u00a0", " '", "  "))
 
 Found = tuple[list[Fact], int]
 
@@ -25,14 +22,18 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
     if token.kind in ("iso", "dmy"):
         return _numeric(scan, i, language)
     if token.kind == "num":
-        return _day_first(scan, i) or _decade(scan, i) or _century(scan, i) or _year(scan, i)
+        return (
+            periods.ordinal(scan, i) or _day_first(scan, i) or _decade(scan, i) or _century(scan, i) or _year(scan, i)
+        )
     senses = scan.senses(i)
     if "ordinal" in senses or ("cardinal" in senses and senses["cardinal"][0] in ("20", "30")):
-        return _day_first(scan, i) or _century(scan, i)
+        return periods.ordinal(scan, i) or _day_first(scan, i) or _century(scan, i)
     if "month" in senses or "month_short" in senses:
         return _month(scan, i, language)
     if "weekday" in senses or "weekday_short" in senses or "weekday_weak" in senses:
         return _weekday(scan, i)
+    if {"season", "season_year", "q"} & senses.keys():
+        return periods.season(scan, i)
     if "nineties" in senses:
         return [_fact(scan, i, i + 1, Era(int(senses["nineties"][0]), 10))], i + 1
     return None
@@ -80,7 +81,7 @@ def _numeric(scan: Scan, i: int, language: str) -> Found | None:
         if ("/" in token.text and (month > 12 or (month_first and day <= 12))) or month > 12 >= day:
             day, month = month, day
         year += 0 if year > 99 else 2000 if year < 70 else 1900
-    stop = _after_year_word(scan, i + 1)
+    stop = years.step_over(scan, i + 1)
     return [_fact(scan, i, stop, _checked(token.text, year, month, day))], stop
 
 
@@ -126,7 +127,7 @@ def _day_first(scan: Scan, i: int) -> Found | None:
         j = day[1]
         if j < len(scan) and scan.gap(j - 1) in (" ", "\u00a0", "") and "of" in scan.senses(j):
             j += 1
-        if j < len(scan) and scan.gap(j - 1) in SPACES and (month := month_at(scan, j)):
+        if j < len(scan) and scan.gap(j - 1) in years.SPACES and (month := month_at(scan, j)):
             return _with_month(scan, days, month, j)
         j = _to_next_day(scan, j)
         if j < 0 or len(days) > 5:
@@ -146,7 +147,7 @@ def _to_next_day(scan: Scan, j: int) -> int:
 
 
 def _with_month(scan: Scan, days: list[tuple[int, int]], month: int, j: int) -> Found | None:
-    year, stop = _year_after(scan, j + 1)
+    year, stop = years.after(scan, j + 1)
     if days[0][1] > 31 and year is None and scan.tokens[j].text[0].isupper():
         return None  # "40 March for Our Lives"
     facts = []
@@ -158,28 +159,6 @@ def _with_month(scan: Scan, days: list[tuple[int, int]], month: int, j: int) -> 
     return facts, stop
 
 
-def _year_after(scan: Scan, j: int) -> tuple[int | None, int]:
-    """The year at token j, directly after a month, and the token after it; (None, j) where there is none."""
-    if j >= len(scan) or scan.gap(j - 1) not in SPACES:
-        if j < len(scan) and scan.gap(j - 1) in (" (",):
-            return None, j
-        return None, j
-    k = j + 1 if "of" in scan.senses(j) else j
-    if k < len(scan) and scan.tokens[k].kind == "num" and ANY_YEAR.fullmatch(scan.tokens[k].text):
-        return int(scan.tokens[k].text), _after_year_word(scan, k + 1)
-    return None, j
-
-
-def _after_year_word(scan: Scan, j: int) -> int:
-    """Step over "року", "г.", "-го года" after a year."""
-    suffix = scan.sense(j, "suffix")
-    if j < len(scan) and suffix and scan.gap(j - 1) in ("-", "‑") and "year" in scan.senses(j + 1):
-        return j + 2
-    if j < len(scan) and scan.gap(j - 1) in (" ", "\u00a0", "") and "year" in scan.senses(j):
-        return j + 1
-    return j
-
-
 def _month(scan: Scan, i: int, language: str) -> Found | None:
     """ "June 18, 2024", "June 2024", "in June", "червень"."""
     month = month_at(scan, i)
@@ -189,16 +168,16 @@ def _month(scan: Scan, i: int, language: str) -> Found | None:
     possessive = scan.tokens[i].text.endswith(("'s", "’s"))
     if part(language, "dates").CAPITALS and not possessive and (found := _month_first(scan, i, month)):
         return found
-    year, stop = _year_after(scan, i + 1)
+    year, stop = years.after(scan, i + 1)
     if year is None and "month" not in scan.senses(i) and not _introduced(scan, i):
         return None
-    return [_fact(scan, i, stop, Date(year, month))], stop
+    return [_fact(scan, i, stop, Date(year, month, part=periods.narrowing(scan, i)))], stop
 
 
 def _month_first(scan: Scan, i: int, month: int) -> Found | None:
     days: list[tuple[int, int]] = []
     j = i + 1
-    if j < len(scan) and scan.gap(i) not in SPACES and scan.gap(i) != " the ":
+    if j < len(scan) and scan.gap(i) not in years.SPACES and scan.gap(i) != " the ":
         return None
     while (day := _number(scan, j)) and day[0] <= 31 and not _is_counted(scan, day[1]):
         days.append((j, day[0]))
@@ -209,7 +188,7 @@ def _month_first(scan: Scan, i: int, month: int) -> Found | None:
         j = after
     if not days:
         return _no_such_day(scan, i)
-    year, stop = _year_after(scan, days[-1][0] + 1 if j < days[-1][0] + 1 else j)
+    year, stop = years.after(scan, days[-1][0] + 1 if j < days[-1][0] + 1 else j)
     facts = []
     for k, day_number in days:
         begin = i if k == days[0][0] else k
@@ -223,7 +202,7 @@ def _no_such_day(scan: Scan, i: int) -> Found | None:
     """ "May 32, 2005": a number that must be a day and cannot be."""
     if i + 1 >= len(scan) or not re.fullmatch(r"\d{2,3}", scan.tokens[i + 1].text) or scan.gap(i) != " ":
         return None
-    if scan.gap(i + 1) != ", " or not YEAR.fullmatch(scan.tokens[i + 2].text):
+    if scan.gap(i + 1) != ", " or not years.LIKELY.fullmatch(scan.tokens[i + 2].text):
         return None
     stop = i + 3
     text = scan.text[scan.tokens[i].start : scan.tokens[stop - 1].end]
@@ -254,7 +233,11 @@ def _introduced(scan: Scan, i: int) -> bool:
     """Does a word such as "in", "last" stand before a form that is also a plain word (May, March)?"""
     if i == 0 or scan.gap(i - 1) != " ":
         return False
-    return "yearbefore" in scan.senses(i - 1) or scan.tokens[i - 1].text.lower() in ("last", "this", "next", "every")
+    return (
+        "yearbefore" in scan.senses(i - 1)
+        or periods.narrowing(scan, i) != ""
+        or scan.tokens[i - 1].text.lower() in ("last", "this", "next", "every")
+    )
 
 
 def _weekday(scan: Scan, i: int) -> Found | None:
@@ -278,12 +261,12 @@ def _decade(scan: Scan, i: int) -> Found | None:
     if not suffix or not text.isdigit() or not text.endswith("0") or len(text) not in (2, 4):
         return None
     gap = scan.gap(i)
-    if gap not in ("", "-", "‑", "'", "’") or not (text < "99" if len(text) == 2 else YEAR.fullmatch(text)):
+    if gap not in ("", "-", "‑", "'", "’") or not (text < "99" if len(text) == 2 else years.LIKELY.fullmatch(text)):
         return None
     if suffix[0] != "plural" and not _plural_ending(scan, i, gap):
         return None
-    stop = _after_year_word(scan, i + 2)
-    return [_fact(scan, i, stop, Era(int(text), 10))], stop
+    stop = years.step_over(scan, i + 2)
+    return [_fact(scan, i, stop, Era(int(text), 10, periods.narrowing(scan, i)))], stop
 
 
 def _plural_ending(scan: Scan, i: int, gap: str) -> bool:
@@ -315,8 +298,8 @@ PLURAL_CENTURIES = frozenset(["centuries", "веков", "столетий", "с
 def _year(scan: Scan, i: int) -> Found | None:
     """ "2017 року", "in 2017", "2017", "2014–2018 роках"."""
     text = scan.tokens[i].text
-    stop = _after_year_word(scan, i + 1)
-    if not (YEAR.fullmatch(text) or (stop > i + 1 and ANY_YEAR.fullmatch(text))):
+    stop = years.step_over(scan, i + 1)
+    if not (years.LIKELY.fullmatch(text) or (stop > i + 1 and years.ANY.fullmatch(text))):
         return None
     suffix = scan.sense(i + 1, "suffix")
     if stop == i + 1 and suffix and suffix[0] == "ordinal" and scan.gap(i) in ("-", "‑"):
@@ -325,7 +308,7 @@ def _year(scan: Scan, i: int) -> Found | None:
         return None
     if stop > i + 1 and scan.tokens[stop - 1].text.lower() in ("лет", "років", "годов"):
         return None
-    return [_fact(scan, i, stop, Date(int(text)))], stop
+    return [_fact(scan, i, stop, Date(int(text), part=periods.narrowing(scan, i)))], stop
 
 
 def _stands_as_year(scan: Scan, i: int) -> bool:

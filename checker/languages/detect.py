@@ -32,7 +32,7 @@ def _score(code: str, words: list[str], letters: Counter[str], total: int) -> fl
     home = sum(letters[letter] for letter in language.ALPHABET) / total
     if home < 0.5:
         return 0.0
-    common = sum(word in language.COMMON for word in words) / (len(words) or 1)
+    common = sum((word in language.COMMON) - (word in language.OTHERS) for word in words) / (len(words) or 1)
     own = sum(letters[letter] for letter in language.OWN) / total
     foreign = sum(letters[letter] for letter in language.FOREIGN) / total
     return home * common + 2 * own - 3 * foreign

@@ -3,6 +3,8 @@
 from checker.languages import words
 
 COMMON = frozenset(words("en", "function"))
+OTHERS = frozenset(words("en", "foreign"))
+"""Common words of languages it could be taken for."""
 ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyz")
 OWN = frozenset[str]()
 """Letters that no neighbour has."""

@@ -3,6 +3,8 @@
 from checker.languages import words
 
 COMMON = frozenset(words("ru", "function"))
+OTHERS = frozenset(words("ru", "foreign"))
+"""Common words of languages it could be taken for."""
 ALPHABET = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 OWN = frozenset("ыэъё")
 """Letters that no neighbour has."""

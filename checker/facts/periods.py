@@ -1,0 +1,52 @@
+"""Seasons, quarters, halves of a year, and what narrows a month or a year ("late May", "на початку 2024 року")."""
+
+from checker.facts import years
+from checker.facts.scanning import Scan
+from checker.model import Fact
+from checker.values import Date
+
+GAPS = frozenset((" ", "\u00a0", "-", "‑"))
+Found = tuple[list[Fact], int]
+
+
+def narrowing(scan: Scan, i: int) -> str:
+    """Return "early", "mid" or "late" where such a word stands before token i."""
+    if i == 0 or scan.gap(i - 1) not in GAPS:
+        return ""
+    found = scan.ending_at(i - 1, "narrow")
+    return found[0] if found else ""
+
+
+def season(scan: Scan, i: int) -> Found | None:
+    """ "summer 2024", "влітку", "Q2 2024"; a season that is also a plain word wants its year."""
+    senses = scan.senses(i)
+    name = next(senses[sense] for sense in ("season", "season_year", "q") if sense in senses)
+    year, stop = years.after(scan, i + name[1])
+    if year is None and "season_year" in senses:
+        return None
+    return [_fact(scan, i, stop, Date(year, part=name[0]))], stop
+
+
+def ordinal(scan: Scan, i: int) -> Found | None:
+    """ "the second quarter of 2024", "у першому півріччі", "3-й квартал"."""
+    found = scan.sense(i, "ordinal")
+    number = int(found[0]) if found else int(scan.tokens[i].text) if scan.tokens[i].text.isdigit() else 0
+    if not 1 <= number <= 4:
+        return None
+    j = i + 1 + (scan.tokens[i].kind == "num" and scan.gap(i) in ("-", "") and "suffix" in scan.senses(i + 1))
+    if j >= len(scan) or scan.gap(j - 1) not in GAPS or (scan.tokens[i].kind == "num" and j == i + 1):
+        return None
+    if "quarter" in scan.senses(j):
+        year, stop = years.after(scan, j + 1)
+        return [_fact(scan, i, stop, Date(year, part=f"Q{number}"))], stop
+    half = scan.sense(j, "half_year")
+    if half is None or number > 2:
+        return None
+    year, stop = years.after(scan, j + half[1])
+    if half[0] == "half" and scan.tokens[j + half[1] - 1].text.lower() == "of" and year is None:
+        return None  # "the first half of the match"
+    return [_fact(scan, i, stop, Date(year, part=f"H{number}"))], stop
+
+
+def _fact(scan: Scan, i: int, stop: int, value: Date) -> Fact:
+    return Fact(scan.tokens[i].start, scan.tokens[stop - 1].end, value)

@@ -1,0 +1,30 @@
+"""The year behind a month or a season, and the word that may follow a year ("року", "г.")."""
+
+import re
+
+from checker.facts.scanning import Scan
+
+LIKELY = re.compile(r"1\d{3}|20\d{2}")
+ANY = re.compile(r"\d{4,5}")
+"""What stands where a year must: a slip has to be seen as well."""
+SPACES = frozenset((" ", "\u00a0", "\u202f", ", ", ". ", ".", "-", "‑", ".\u00a0", ",\u00a0", " '", "  "))
+
+
+def after(scan: Scan, j: int) -> tuple[int | None, int]:
+    """The year at token j, directly after a month, and the token after it; (None, j) where there is none."""
+    if j >= len(scan) or scan.gap(j - 1) not in SPACES:
+        return None, j
+    k = j + 1 if "of" in scan.senses(j) else j
+    if k < len(scan) and scan.tokens[k].kind == "num" and ANY.fullmatch(scan.tokens[k].text):
+        return int(scan.tokens[k].text), step_over(scan, k + 1)
+    return None, j
+
+
+def step_over(scan: Scan, j: int) -> int:
+    """Step over "року", "г.", "-го года" after a year."""
+    suffix = scan.sense(j, "suffix")
+    if j < len(scan) and suffix and scan.gap(j - 1) in ("-", "‑") and "year" in scan.senses(j + 1):
+        return j + 2
+    if j < len(scan) and scan.gap(j - 1) in (" ", "\u00a0", "") and "year" in scan.senses(j):
+        return j + 1
+    return j
