@@ -70,11 +70,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = cli.main(
             args=list(arguments) if arguments is not None else None, prog_name="zvirka", standalone_mode=False
         )
+        sys.stdout.flush()
     except CheckerError as problem:
         code = _complain(str(problem), USAGE)
-    except click.exceptions.Abort:
-        code = _complain("interrupted", INTERRUPTED)
-    except KeyboardInterrupt:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         code = _complain("interrupted", INTERRUPTED)
     except click.ClickException as problem:
         code = _complain(_usage(problem), USAGE)

@@ -1,0 +1,111 @@
+"""The same bytes whatever the locale, time zone, hash seed or terminal; quiet when interrupted or cut off."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+EN = "On June 18, the president visited Pyongyang for the first time in 24 years."
+UK = "18 червня президент уперше за 24 роки відвідав Пхеньян."
+RU = "18 июня президент впервые за 42 года посетил Пхеньян."
+
+ENVIRONMENTS = [
+    {"LANG": "C", "LC_ALL": "C"},
+    {"LC_ALL": "tr_TR.UTF-8"},
+    {"TZ": "Asia/Kathmandu"},
+    {"PYTHONHASHSEED": "1"},
+    {"PYTHONHASHSEED": "2", "TZ": "America/St_Johns"},
+    {"PYTHONIOENCODING": "utf-8", "TERM": "dumb", "COLUMNS": "40"},
+]
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-c", "from checker.cli import main; main()", *arguments]
+
+
+def environment(root: Path, **more: str) -> dict[str, str]:
+    return {"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "PYTHONUTF8": "1", **more}
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    for language, text in (("en", EN), ("uk", UK), ("ru", RU)):
+        (tmp_path / f"{language}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def check(root: Path, folder: Path, **more: str) -> tuple[int, bytes]:
+    arguments = command("check", "en.txt", "uk.txt", "ru.txt", "--output-format", "json")
+    done = subprocess.run(arguments, cwd=folder, env=environment(root, **more), capture_output=True, check=False)
+    assert done.stderr == b""
+    return done.returncode, done.stdout
+
+
+def test_nothing_around_changes_the_report(root: Path, pages: Path) -> None:
+    expected = check(root, pages)
+    assert expected[0] == 1
+    assert '"42 года"'.encode() in expected[1].replace(b"\\", b"")
+    for around in ENVIRONMENTS:
+        assert check(root, pages, **around) == expected
+
+
+def test_an_encoding_without_cyrillic_gets_escapes(root: Path, pages: Path) -> None:
+    around = environment(root, PYTHONIOENCODING="ascii") | {"PYTHONUTF8": "0"}
+    done = subprocess.run(
+        command("check", "en.txt", "uk.txt", "ru.txt"), cwd=pages, env=around, capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert b"\\u0433" in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error(root: Path, pages: Path) -> None:
+    (pages / "long.txt").write_text("\n\n".join([EN] * 2000), encoding="utf-8")
+    process = subprocess.Popen(
+        command("align", "en.txt", "uk.txt", "--output-format", "json"),
+        cwd=pages,
+        env=environment(root),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    process.wait()
+
+
+def test_interrupted_it_says_so_and_leaves_no_half_file(root: Path, tmp_path: Path) -> None:
+    code = "import checker.inputs\nfrom checker.cli import main\nprint('ready', flush=True)\nmain()"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "segment", "-", "--language", "en", "--domain", "a"],
+        cwd=tmp_path,
+        env=environment(root),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(0.3)  # it now waits for its input
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert errors.strip() == b"zvirka: interrupted"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_help_imports_no_stage(root: Path) -> None:
+    code = "import sys\nfrom checker.cli import main\ntry:\n    main(['--help'])\nfinally:\n    "
+    code += "print(sorted(m for m in sys.modules if m.startswith('checker.')), file=sys.stderr)"
+    code += (
+        "\n    print('heavy', {'babel', 'polib', 'rapidfuzz', 'numpy', 'jinja2'} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=environment(root), capture_output=True, check=False)
+    loaded, heavy = done.stderr.decode().splitlines()
+    assert loaded == "['checker.cli', 'checker.errors']"
+    assert heavy == "heavy set()"
