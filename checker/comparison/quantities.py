@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.comparison import calendar, verdicts
-from checker.comparison.agreement import agreement
+from checker.comparison.agreement import agreement, family
 from checker.comparison.assignment import Group, group, mentions
 from checker.comparison.pairing import join_conflicts, part_weak, strength, weight
 from checker.comparison.scores import opened
@@ -112,6 +112,10 @@ def _has(
 ) -> bool:
     """Does an edition state the value of a group elsewhere: again in this reading, or moved to a neighbour?"""
     values = [mention.fact.value for g in cluster for mention in g]
+    if any(
+        isinstance(fact.value, Impossible) and fact.value.kind == family(values[0]) for fact in sides[i][language]
+    ):
+        return True
     if any(_converts(value, fact.value) for value in values for fact in sides[i][language]):
         return True
     repeated = (fact.value for fact in sides[i][language] if strength(fact.value) > Strength.WEAK)

@@ -127,7 +127,7 @@ def _aspect(main: Group, others: Sequence[Group]) -> Aspect:
         return aspect
     units = {m.fact.value.unit for m in main if isinstance(m.fact.value, Quantity)} - {""}
     foreign = {m.fact.value.unit for g in others for m in g if isinstance(m.fact.value, Quantity)} - {""}
-    return Aspect.UNIT if units and foreign and not units & foreign else Aspect.NUMBER
+    return Aspect.UNIT if units and foreign and len(units | foreign) > 1 else Aspect.NUMBER
 
 
 def _missing(i: int, main: Group, lacking: Sequence[str], editions: Sequence[str]) -> Iterator[Difference]:

@@ -8,6 +8,7 @@ from checker.facts.scanning import Scan
 from checker.model import Fact
 from checker.values import Impossible, Quantity, Strength, Time, Value
 
+MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 POINTED = re.compile(r"([01]?\d|2[0-4])[.]([0-5]\d)")
 LETTERS = re.compile(r"[^\W\d_]")
 HALF_GAPS = frozenset((" ", "\u00a0", "", ", ", "\u202f", "-"))
@@ -100,6 +101,9 @@ def _in_half(hour: int, half: str, word: str) -> int:
 def _hour(scan: Scan, i: int, decimal: str) -> Found | None:
     """ "5 p.m.", "7.55am", "о 17.30", "о 7 ранку", "в семь часов утра", "at 5 o'clock"."""
     pointed = POINTED.fullmatch(scan.tokens[i].text) if scan.tokens[i].kind == "num" else None
+    military = MILITARY.fullmatch(scan.tokens[i].text) if scan.gap(i) in (" ", "\u00a0") else None
+    if military and "zone" in scan.senses(i + 1):
+        return _completed(scan, i, i + 1, int(military[1]), int(military[2]), True)
     number = numerals.read(scan, i, decimal)
     if number is None or number.scale != 1 or number.magnitude or number.unit:
         return None

@@ -27,7 +27,7 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         )
     senses = scan.senses(i)
     if "ordinal" in senses or ("cardinal" in senses and senses["cardinal"][0] in ("20", "30")):
-        return periods.ordinal(scan, i) or _day_first(scan, i) or _century(scan, i)
+        return periods.ordinal(scan, i) or _day_first(scan, i) or _century(scan, i) or _worded_decade(scan, i)
     if "month" in senses or "month_short" in senses:
         return _month(scan, i, language)
     if "weekday" in senses or "weekday_short" in senses or "weekday_weak" in senses:
@@ -276,6 +276,19 @@ def _plural_ending(scan: Scan, i: int, gap: str) -> bool:
         return False
     year_word = i + 2 < len(scan) and "year" in scan.senses(i + 2)
     return len(scan.tokens[i].text) == 4 or year_word or ending in ("х", "ті")
+
+
+def _worded_decade(scan: Scan, i: int) -> Found | None:
+    """ "девяностые", "у вісімдесятих роках": the plural of an ordinal of tens."""
+    found = scan.sense(i, "ordinal")
+    if not found or found[0] not in TENS or not scan.tokens[i].text.lower().endswith(PLURAL_ENDINGS):
+        return None
+    stop = years.step_over(scan, i + 1)
+    return [_fact(scan, i, stop, Era(int(found[0]), 10, periods.narrowing(scan, i)))], stop
+
+
+TENS = ("20", "30", "40", "50", "60", "70", "80", "90")
+PLURAL_ENDINGS = ("ые", "ых", "ыми", "ым", "і", "их", "ими", "им")
 
 
 def _century(scan: Scan, i: int) -> Found | None:

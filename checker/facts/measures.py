@@ -38,7 +38,7 @@ def read(scan: Scan, numeral: Numeral) -> Measure:
     start, stop, unit = numeral.start, numeral.stop, numeral.unit
     if before := _currency_before(scan, start):
         unit, start = before, start - 1
-    if found := unit_at(scan, stop) or _after_word(scan, stop):
+    if found := unit_at(scan, stop) or _after_word(scan, stop) or _after_ordinal(scan, numeral):
         unit, stop = (unit or found[0]), stop + found[1]
     bound, start, stop = _bound(scan, start, stop)
     return Measure(numeral, unit, bound, start, stop)
@@ -72,6 +72,11 @@ def unit_at(scan: Scan, i: int) -> tuple[str, int] | None:
     if len(token.text) == 1 and token.kind == "word" and token.text.isupper() and token.text not in "CFСW":
         return None
     return found
+
+
+def _after_ordinal(scan: Scan, numeral: Numeral) -> tuple[str, int] | None:
+    """ "на 24-м году": a form that after a cardinal would belong to the next words."""
+    return scan.sense(numeral.stop, "unit_ordinal") if numeral.ordinal and scan.gap(numeral.stop - 1) == " " else None
 
 
 def _after_word(scan: Scan, i: int) -> tuple[str, int] | None:

@@ -127,7 +127,8 @@ def _with_fraction(scan: Scan, number: Numeral) -> Numeral:
         return number
     unit = number.scale if number.scale > 1 else ONE
     amount = number.amount + unit * Decimal(half[0])
-    return replace(number, amount=amount, stop=number.stop + half[1], strength=max(number.strength, Strength.WORD))
+    number = replace(number, amount=amount, stop=number.stop + half[1], strength=max(number.strength, Strength.WORD))
+    return _with_scale(scan, number) if number.scale == 1 else number
 
 
 VULGAR = {

@@ -1,0 +1,86 @@
+"""What three editions of a sentence disagree about, by tests/cases/quantities/triples.txt."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from checker.comparison.quantities import compare
+from checker.facts.quantities import extract
+from checker.model import Document, Passage, Reading
+
+CASES = Path(__file__).parent.parent / "cases" / "quantities" / "triples.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Three texts and the finding that they must give ("-" for none)."""
+
+    expected: str
+    texts: dict[str, str]
+
+
+def cases() -> list[Case]:
+    """Read the cases; a block without its four lines is an error."""
+    text = "\n".join(line for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    blocks = [
+        dict(line.split(": ", 1) for line in block.strip().splitlines())
+        for block in text.split("\n\n")
+        if block.strip()
+    ]
+    assert len(blocks) > 70
+    assert all(block.keys() == {"expect", "en", "uk", "ru"} for block in blocks)
+    return [Case(block.pop("expect"), block) for block in blocks]
+
+
+def document(*lines: dict[str, str]) -> Document:
+    """Return a document whose readings are these lines."""
+    readings = tuple(
+        Reading({code: Passage(code, (), text, extract(text, code)) for code, text in line.items()}) for line in lines
+    )
+    return Document("test", "en", tuple(lines[0]), readings)
+
+
+def findings(*lines: dict[str, str]) -> list[str]:
+    """Return "rule suspect" of the findings on these lines, hints left out."""
+    return [
+        f"{found.aspect}-{found.problem} {found.suspect or '?'}"
+        for found in compare(document(*lines))
+        if not found.hint
+    ]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.texts["en"])
+def test_triple(case: Case) -> None:
+    assert findings(case.texts) == ([] if case.expected == "-" else [case.expected])
+
+
+def test_silent_cases_outnumber_the_others() -> None:
+    silent = sum(case.expected == "-" for case in cases())
+    assert silent > len(cases()) / 2
+
+
+def test_two_editions_name_no_suspect() -> None:
+    assert findings({"en": "Five of 384 ships", "uk": "П'ять із 348 кораблів"}) == ["number-mismatch ?"]
+
+
+def test_one_edition_has_nothing_to_disagree_with() -> None:
+    assert findings({"en": "Five of 384 ships"}) == []
+
+
+def test_an_empty_edition_is_left_to_another_rule() -> None:
+    assert findings({"en": "384 ships", "uk": "", "ru": "384 корабля"}) == []
+
+
+def test_a_fact_that_moved_to_the_next_reading_is_not_missing() -> None:
+    first = {"en": "It sank 384 ships.", "uk": "Він топив кораблі.", "ru": "Он потопил 384 корабля."}
+    second = {"en": "It went home.", "uk": "Потопивши 384, пішов додому.", "ru": "Он ушел домой."}
+    assert findings(first, second) == []
+
+
+def test_spans_are_the_facts_of_the_editions() -> None:
+    line = {"en": "The 24-year-old", "uk": "24-річний", "ru": "42-летний"}
+    (found,) = compare(document(line))
+    assert {code: [str(fact.value) for fact in facts] for code, facts in found.facts.items()} == {
+        "en": ["24 a"], "uk": ["24 a"], "ru": ["42 a"]
+    }  # fmt: skip
