@@ -12,15 +12,15 @@ from checker.alignment.semantic import gains, window_vectors
 from checker.alignment.tokens import Type
 from checker.languages import part
 
-MU = 0.5
+MU = 0.6
 MU_NEAR = 0.7
 """How much of a token's score may come from its match; related languages match more."""
-LEXICAL = 0.35
+LEXICAL = 0.4
 LENGTH = 0.5
-VARIANCE = 2.5
+VARIANCE = 3.0
 BROAD = 25.0
 PRIOR = {(1, 1): 0.8, (1, 2): 0.05, (1, 3): 0.005, (2, 2): 0.0035, (2, 3): 0.0005, (3, 3): 0.0001}
-NULL = -1.5
+NULL = -2.0
 """Score of a piece that the other edition lacks."""
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from checker.alignment.decode import LONGEST, Array, Cells, bead_types, best_path
 
-SIZE_PENALTY = 0.7
+SIZE_PENALTY = 1.2
 BAND = 2
 PAIR_MOST = 5
 JOINT_MOST = 6

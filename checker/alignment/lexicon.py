@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from checker.languages import LANGUAGES, part
 
-UNKNOWN = 2e-5
+UNKNOWN = 3e-5
 """The probability of a word that is not in the frequency list."""
 BY_HAND = 0.6
 """The strength of a pair from the hand-written list."""

@@ -13,7 +13,7 @@ from checker.languages import LANGUAGES
 if TYPE_CHECKING:
     from checker.alignment.evidence import Side
 
-SAME_SOUND = 0.8
+SAME_SOUND = 0.7
 SHORT_SOUND = 0.35
 SYMBOL = 0.3
 LEAST = 0.85

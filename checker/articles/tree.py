@@ -24,11 +24,11 @@ CLOSED_BY = {
     "option": frozenset({"option"}),
 }
 LISTS = frozenset({"ul", "ol", "dl", "table"})
-DEEPEST = 400
+DEEPEST = 150
 """Elements that are nested deeper are hung here: no page needs it, and recursion ends."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     """An element: name, attributes, children (elements and text), 1-based line in the file."""
 
@@ -36,6 +36,8 @@ class Element:
     attributes: dict[str, str]
     line: int
     children: list["Element | str"] = field(default_factory=list)
+    known: dict[str, str | int | bool] = field(default_factory=dict)
+    """What has been worked out about the element: its text, how much of it is links."""
 
     def get(self, name: str) -> str:
         """An attribute, or ""."""
