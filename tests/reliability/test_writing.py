@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from checker import aligning
 from checker.catalogs import writing
 from checker.errors import OutputError
 from checker.files import read_bytes, write_bytes
@@ -54,7 +53,7 @@ def test_a_file_changed_meanwhile_is_not_replaced(
         catalog.write_text("# somebody else was here\n", encoding="utf-8")
         return made(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(aligning.catalogs, "aligned_catalogs", changed)
+    monkeypatch.setattr("checker.catalogs.aligned_catalogs", changed)
     outcome = run("align", "i18n", "--write")
     assert outcome.code == 2
     assert "changed by somebody else meanwhile" in outcome.err
