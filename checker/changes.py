@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from checker.errors import InputError, UsageError
 
 FILE_MODES = ("100644", "100755")
+OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""What git sets for its hooks: relative to a folder that need not be ours."""
+
 ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
@@ -41,7 +44,7 @@ def revision(name: str, folder: str = ".") -> Revision:
 def _root(folder: str) -> str:
     done = _git(folder, "rev-parse", "--show-toplevel")
     if done.returncode:
-        why = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+        why = _why(done)
         if "not a git repository" in why or not why:
             raise UsageError("not in a git work tree", where=folder, remedy="compare two folders with zvirka diff")
         raise UsageError(f"git: {why}", where=folder, remedy="mend the repository")
@@ -99,17 +102,18 @@ def _batch(output: bytes, at: Revision) -> Iterable[tuple[str, bytes]]:
 
 
 def _why(done: subprocess.CompletedProcess[bytes]) -> str:
-    return done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+    return (done.stderr.decode(errors="replace").strip().splitlines() or [""])[0].removeprefix("fatal: ")
 
 
 def _git(folder: str, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    inherited = {name: value for name, value in os.environ.items() if name not in OF_A_HOOK}
     try:
         return subprocess.run(
             ["git", "-C", folder, *arguments],
             input=given,
             capture_output=True,
             check=False,
-            env={**os.environ, **ENVIRONMENT},
+            env={**inherited, **ENVIRONMENT},
         )
     except FileNotFoundError:
         raise UsageError("git is not installed", remedy="install it, or compare two folders") from None

@@ -1,5 +1,6 @@
-"""What the tests share: texts checked in memory, the command line run in a folder of its own."""
+"""What the tests share: texts checked in memory, the command line run in a folder of its own, git repositories."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from checker.cli import main
 from checker.config import Settings
 from checker.inputs import Text, edition_of
 from checker.model import Article, Block, BlockKind, Report
+from tests.project_samples import Project, make
 
 ROOT = Path(__file__).parent.parent
 NTREX = ROOT.parent / "shared" / "data" / "ntrex"
@@ -72,3 +74,11 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         return Outcome(ended.value.code, captured.out, captured.err)
 
     return run_it
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Return an empty git repository in the folder where `run` runs."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    return make(tmp_path)

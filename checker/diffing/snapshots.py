@@ -152,6 +152,8 @@ def buckets(snapshot: Snapshot, names: Set[str]) -> list[list[str]]:
 
     A name that this snapshot lacks counts too: the group has lost, or has not yet, an edition.
     """
+    if not names:
+        return []
     wanted = {_group(name, snapshot) for name in names}
     found: dict[tuple[str, str], list[str]] = {}
     for name in sorted(snapshot.catalogs):
