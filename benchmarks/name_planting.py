@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
+from checker.names.lexicon import proper
 from checker.names.words import Unit, units
 
 LANGUAGES = ("en", "uk", "ru")
@@ -79,6 +80,12 @@ def _counterpart(unit: Unit, others: Sequence[Unit]) -> tuple[Unit | None, bool]
     return None, False
 
 
+def _is_shared_name(*units: Unit) -> bool:
+    """Capitalised in two editions, or a place in all three ("бельгійський"): "Professor" beside "професор" is no name."""
+    common = frozenset.intersection(*(unit.concepts for unit in units))
+    return sum(unit.capital for unit in units) >= 2 or bool(common & proper())
+
+
 def slots(lines: Sequence[Line]) -> list[Slot]:
     """Every name that could be spoilt."""
     found = []
@@ -91,7 +98,7 @@ def slots(lines: Sequence[Line]) -> list[Slot]:
                     continue
                 one, spelt = _counterpart(unit, sides[others[0]])
                 two, spelt_too = _counterpart(unit, sides[others[1]])
-                if one is None or two is None:
+                if one is None or two is None or not _is_shared_name(unit, one, two):
                     continue
                 after = sides[language][at + 1] if at + 1 < len(sides[language]) else None
                 before = sides[language][at - 1] if at else None

@@ -66,12 +66,22 @@ def _quantities(one: Quantity, two: Quantity) -> float:
     if one.unit == two.unit or _units_fit(one.unit, two.unit):
         if same_amount(one, two):
             return (SAME if one.bound == two.bound else 0.98) if one.unit == two.unit else 0.85
+        if "~" in (one.bound, two.bound) and one.unit == two.unit:
+            return _about(one, two)
         return _degrees(one, two) if "°" in (one.unit, two.unit) else NONE
     if (one.other is not None and one.other == two.amount) or (two.other is not None and two.other == one.amount):
         return VAGUE
     if {"°", "°C", "°F"} >= {one.unit, two.unit}:
         return _degrees(one, two)
     return CLOSE if converts(one, two) else NONE
+
+
+def _about(one: Quantity, two: Quantity) -> float:
+    """ "48 км" and "about 50 km" do not contradict each other; "about 48" and "about 50" do."""
+    exact, rough = sorted((one, two), key=lambda value: value.step)
+    slack = min(rough.step / 2, abs(rough.amount) * ROUND_PART)
+    apart = exact.bound == "" and rough.bound == "~" and rough.step >= 10
+    return LOOSE if apart and abs(exact.amount - rough.amount) <= slack else NONE
 
 
 def dimension(unit: str) -> str:

@@ -119,6 +119,7 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
     """The pairs of two editions that the third lacks."""
     to_one, to_other = web.between(suspect, one), web.between(suspect, other)
     alone = _alone(web, suspect, one, other)
+    latin = any(unit.latin for unit in web.sides[suspect].units)
     lacking = []
     used: set[int] = set()
     for y, z, agreed in sorted(_pairs(web, one, other)):
@@ -134,7 +135,7 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             continue
         if min(all_a, all_b) >= BY_KIN and _only_kin(web, suspect, any_near, one, y):
             continue
-        if not _is_telling(web.sides[one].units[y], web.sides[other].units[z]):
+        if not _is_telling(web.sides[one].units[y], web.sides[other].units[z], latin):
             continue
         lacking.append((y, z, agreed, *((None, 0.0, 0.0) if repeated else (any_near, all_a, all_b)), repeated))
     return [
@@ -164,9 +165,11 @@ def _only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> boo
     return bool(x.concepts and not x.concepts & other.concepts and kin(x.concepts) & other.concepts)
 
 
-def _is_telling(y: Unit, z: Unit) -> bool:
+def _is_telling(y: Unit, z: Unit, latin: bool) -> bool:
     """Whether a pair is a name beyond doubt, and not words that translators choose freely."""
-    return y.strong or z.strong or bool(y.concepts & z.concepts & proper())
+    if y.strong or z.strong or y.concepts & z.concepts & proper():
+        return True
+    return latin and y.capital and y.text == z.text
 
 
 def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[float, float]]:

@@ -1,10 +1,12 @@
 """The door of quantities: a document -> where its editions state different numbers, measures, dates and times."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checker.comparison import calendar, verdicts
-from checker.comparison.agreement import agreement, family
+from checker.comparison.agreement import CLOSE, agreement, family
 from checker.comparison.assignment import Group, group, mentions
 from checker.comparison.pairing import join_conflicts, part_weak, strength, weight
 from checker.comparison.scores import opened
@@ -63,6 +65,7 @@ def _differences(i: int, reading: Reading, sides: Sequence[Mapping[str, Sequence
     for cluster in clusters:
         lacking = [language for language in here if all(language != m.language for g in cluster for m in g)]
         lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
+        lacking = [language for language in lacking if not _fills_in(language, cluster, reading)]
         if len(cluster) == 1 and not lacking:
             continue
         yield from verdicts.judge(i, cluster, lacking, tuple(here))
@@ -116,6 +119,9 @@ def _has(
         isinstance(fact.value, Impossible) and fact.value.kind == family(values[0]) for fact in sides[i][language]
     ):
         return True
+    told = [fact for mention in cluster[0] for fact in sides[i][mention.language]]
+    if any(_night(value, sides[i][language], told) for value in values):
+        return True
     if any(_converts(value, fact.value) for value in values for fact in sides[i][language]):
         return True
     repeated = (fact.value for fact in sides[i][language] if strength(fact.value) > Strength.WEAK)
@@ -126,6 +132,23 @@ def _has(
     return any(
         _count(near, language, value) > max(_count(near, other, value) for other in others) for value in values
     )
+
+
+PLACEHOLDER = re.compile(r"%[\w(]|\{")
+
+
+def _fills_in(language: str, cluster: Sequence[Group], reading: Reading) -> bool:
+    """Does an edition have a placeholder for the number: "1 file", "%d файл"?"""
+    count = {code: len(PLACEHOLDER.findall(passage.text)) for code, passage in reading.passages.items()}
+    return any(count[language] > count[mention.language] for group in cluster for mention in group)
+
+
+def _night(value: Value, stated: Sequence[Fact], others: Iterable[Fact]) -> bool:
+    """ "the night of June 17-18" is "ніч на 18 червня": the later day alone."""
+    if not isinstance(value, Date) or value.day is None:
+        return False
+    later = replace(value, day=value.day + 1)
+    return all(any(agreement(later, fact.value) >= CLOSE for fact in facts) for facts in (stated, tuple(others)))
 
 
 def _converts(one: Value, two: Value) -> bool:

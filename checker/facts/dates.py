@@ -21,6 +21,8 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
     token = scan.tokens[i]
     if token.kind in ("iso", "dmy"):
         return _numeric(scan, i, language)
+    if token.kind == "num" and (found := _nine_eleven(scan, i)):
+        return found
     if token.kind == "num":
         return (
             periods.ordinal(scan, i) or _day_first(scan, i) or _decade(scan, i) or _century(scan, i) or _year(scan, i)
@@ -37,6 +39,14 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
     if "nineties" in senses:
         return [_fact(scan, i, i + 1, Era(int(senses["nineties"][0]), 10))], i + 1
     return None
+
+
+def _nine_eleven(scan: Scan, i: int) -> Found | None:
+    """ "9/11", the one day that is written so."""
+    stop = i + 3
+    if scan.text[scan.tokens[i].start : scan.tokens[min(stop, len(scan)) - 1].end] != "9/11":
+        return None
+    return [_fact(scan, i, stop, Date(None, 9, 11))], stop
 
 
 def roman(scan: Scan, i: int) -> Found | None:

@@ -92,8 +92,10 @@ class Lexicon:
     def _glued(self, rest: str, value: str) -> str | None:
         """The unit that may follow a numeral in one word: an adjective, or after a half any noun."""
         for node in self.root.follow(rest, self.endings):
-            for sense in ("unit", "scale"):
-                if sense in node.ends and (value in HALVES or self._is_adjective(rest)):
+            for sense in ("unit", "scale", "ordinal"):
+                if sense not in node.ends or not (value in HALVES or self._is_adjective(rest)):
+                    continue
+                if sense != "ordinal" or float(node.ends[sense]) >= 1000:  # "п'ятитисячний"
                     return node.ends[sense]
         return None
 

@@ -14,7 +14,6 @@ CLOSED = frozenset(("in", "с", "c", "f", "p", "s", "a", "в", "d", "h", "yo", "
 """Units that are also common words: only where no other word follows."""
 MULTIPLES: dict[str, tuple[str, Decimal]] = {
     "fortnight": ("d", Decimal(14)), "decade": ("a", Decimal(10)), "century": ("a", Decimal(100)),
-    "UAk": ("UAH", Decimal("0.01")), "RUk": ("RUB", Decimal("0.01")),
     "USc": ("USD", Decimal("0.01")), "GBp": ("GBP", Decimal("0.01")),
 }  # fmt: skip
 """Units that are said as so many of another: "a decade" is ten years."""
@@ -67,7 +66,7 @@ def unit_at(scan: Scan, i: int) -> tuple[str, int] | None:
     token = scan.tokens[i]
     if token.text == "°" and (named := scan.sense(i + 1, "unit")) and scan.gap(i) in ("", " ") and "°" in named[0]:
         return named[0], 1 + named[1]
-    if found[1] == 1 and token.text.lower() in CLOSED and _word_follows(scan, i):
+    if found[1] == 1 and token.text.lower() in CLOSED and scan.gap(i - 1) and _word_follows(scan, i):
         return None
     if len(token.text) == 1 and token.kind == "word" and token.text.isupper() and token.text not in "CFСW":
         return None
@@ -96,6 +95,9 @@ def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:
     k = start - 1
     if k >= 0 and scan.sense(k, "article") and scan.gap(k) in (" ", "\u00a0"):
         k -= 1
+    if k > 0 and scan.gap(k) in (" ", "\u00a0") and {"yearbefore", "at"} & scan.senses(k).keys():
+        inner = scan.ending_at(k, "before")
+        k -= 1 if inner is None and scan.gap(k - 1) == " " else 0  # "более чем на 40", "примерно в 50 км"
     found = scan.ending_at(k, "before") if k >= 0 and scan.gap(k) in (" ", "\u00a0") else None
     if found and not (found[0] == "≤" and _is_upper_end(scan, k - found[1])):
         return found[0], k - found[1] + 1, stop

@@ -94,11 +94,14 @@ def _with_scale(scan: Scan, number: Numeral) -> Numeral:
 
 
 def _is_letter_scale(scan: Scan, number: Numeral) -> bool:
-    """A lone "m" is a million only after a currency sign or a decimal; otherwise metres."""
-    if scan.tokens[number.stop].text != "m":
-        return scan.tokens[number.stop].text in ("k", "K") and scan.gap(number.stop - 1) != ""
-    before = number.start > 0 and scan.tokens[number.start - 1].kind == "sym"
-    return not (before or number.step < 1)
+    """Is a letter behind a number no scale? "m" is a million only with a currency sign or a decimal."""
+    letter = scan.tokens[number.stop].text
+    if letter not in ("m", "k", "K"):
+        return False
+    money = number.start > 0 and scan.tokens[number.start - 1].kind == "sym"
+    if letter == "m":
+        return not (money or number.step < 1)
+    return scan.gap(number.stop - 1) != "" or not (money or number.amount >= 10)  # "4K" is a screen
 
 
 def _with_fraction(scan: Scan, number: Numeral) -> Numeral:
