@@ -16,11 +16,13 @@ MU = 0.6
 MU_NEAR = 0.7
 """How much of a token's score may come from its match; related languages match more."""
 LEXICAL = 0.4
+FLOOR = 8.0
+"""The most that missing words can speak against a bead."""
 LENGTH = 0.5
 VARIANCE = 3.0
 BROAD = 25.0
 PRIOR = {(1, 1): 0.8, (1, 2): 0.05, (1, 3): 0.005, (2, 2): 0.0035, (2, 3): 0.0005, (3, 3): 0.0001}
-NULL = -2.0
+NULL = -2.1
 """Score of a piece that the other edition lacks."""
 
 
@@ -82,7 +84,7 @@ def block_scores(left: Side, right: Side) -> Array:
             if prior is None or a > left.size or b > right.size:
                 continue
             lexical = windows(forward[b - 1].T, a).T + windows(backward[a - 1].T, b)
-            total = LEXICAL * lexical + LENGTH * lengths.score(a, b) + math.log(prior)
+            total = _softened(LEXICAL * lexical) + LENGTH * lengths.score(a, b) + math.log(prior)
             total += _kinds(left, right, a, b)
             total += _semantic(left, right, a, b)
             scores[a, b, a:, b:] = total[a - 1 :, b - 1 :]
@@ -91,6 +93,11 @@ def block_scores(left: Side, right: Side) -> Array:
         scores[0, a, :, a:] = a * NULL
     scores[0, 0] = 0.0
     return scores
+
+
+def _softened(lexical: Array) -> Array:
+    """Long free translations share few words: what speaks against a bead counts less the more of it there is."""
+    return np.where(lexical < 0, FLOOR * (np.exp(np.minimum(lexical, 0) / FLOOR) - 1), lexical).astype(np.float32)
 
 
 def _related(left: Side, right: Side) -> bool:
