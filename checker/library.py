@@ -8,11 +8,11 @@ import os
 from collections.abc import Sequence
 from datetime import date
 
-from checker import annotations, baseline, catalogs, config, diffing, inputs, pipeline, rules
+from checker import annotations, baseline, catalogs, config, diffing, inputs, rules, running
 from checker.annotations import Annotated
 from checker.config import Settings
 from checker.errors import InputError
-from checker.model import Comparison, Report
+from checker.model import Comparison, Finding, Report
 from checker.pipeline import Progress, silent
 
 PathLike = str | os.PathLike[str]
@@ -34,18 +34,27 @@ def check(
     published: date | None = None,
     language: str | None = None,
     progress: Progress = silent,
+    documents: bool = True,
 ) -> Report:
     """Check catalogs, folders of them, or the editions of an article, and return what was found.
 
     `paths` is one path or several. With `since`, a git revision, only what changed since then is checked, and the
     report holds what the change introduced. The findings accepted in the baseline of the settings are left out.
     `published` places "Tuesday" where the texts do not say when they appeared; `language` is that of every article
-    named. Raises CheckerError for input, settings or a revision that cannot be followed.
+    named. Without `documents` the report holds no readings (only the html format needs them), and results may come
+    from the cache. Raises CheckerError for input, settings or a revision that cannot be followed.
     """
     settings = settings or Settings()
     accepted = baseline.load(settings.baseline) if settings.baseline else None
     if since is None:
-        report = pipeline.check(_listed(paths), settings, published=published, language=language, progress=progress)
+        report = running.check(
+            _listed(paths),
+            settings,
+            published=published,
+            language=language,
+            progress=progress,
+            documents=documents,
+        )
     else:
         report = diffing.since(
             _listed(paths), since, settings, published=published, language=language, progress=progress
@@ -81,6 +90,10 @@ def compare(
     )
 
 
+def _found(paths: Sequence[str], settings: Settings, published: date | None, progress: Progress) -> Sequence[Finding]:
+    return check(paths, settings, published=published, progress=progress, documents=False).findings
+
+
 def _listed(paths: PathLike | Sequence[PathLike]) -> list[str]:
     return [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
 
@@ -106,7 +119,7 @@ def annotate(
         if inputs.is_article(path) or inputs.pages_in(path):
             raise InputError("an article, which has no comments", where=path, remedy="run zvirka segment first")
     groups = inputs.groups(names, settings.exclude)
-    found = () if remove else check(names, settings, published=published, progress=progress).findings
+    found = () if remove else _found(names, settings, published, progress)
     written = annotations.notes(found, groups)
     made = [
         annotations.annotate(catalog, written.get(catalog.path, {}), fuzzy=fuzzy)

@@ -286,6 +286,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one text or many: findings, those silenced on the entry, how much was read.
+
+    `documents` hold the readings where they were asked for.
+    """
+
+    languages: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    suppressed: tuple[tuple[Finding, Ignore], ...]
+    catalogs: int
+    segments: int
+    beads: int
+    documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RuleInfo:
     """What reports say about a rule: its name, default severity, one-line summary, and manual (Markdown)."""
 

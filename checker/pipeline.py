@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker import alignment, inputs, rules, suppressions
+from checker import alignment, rules, suppressions
 from checker.alignment.keys import beads
 from checker.comparison import names as names_comparison
 from checker.comparison import quantities as quantities_comparison
@@ -35,32 +35,6 @@ Earlier = Mapping[int, Mapping[str, Passage]]
 
 def silent(done: int, total: int, what: str) -> None:
     """Show no progress."""
-
-
-def check(
-    paths: Sequence[str],
-    settings: Settings | None = None,
-    *,
-    published: date | None = None,
-    language: str | None = None,
-    progress: Progress = silent,
-) -> Report:
-    """Check catalogs, folders of them, or the editions of an article, and return what was found.
-
-    `published` places relative dates where the texts do not say when they appeared; `language` is that of every
-    article named. Raises CheckerError for input that cannot be checked.
-    """
-    settings = settings or Settings()
-    found = inputs.texts(paths, settings.source, settings.exclude, language, settings.max_file_size)
-    documents = [read(text, settings, published) for text in _shown(found, progress)]
-    return report(documents, found, settings)
-
-
-def _shown(texts: Sequence[Text], progress: Progress) -> Iterable[Text]:
-    for number, text in enumerate(texts):
-        progress(number, len(texts), text.domain)
-        yield text
-    progress(len(texts), len(texts), "")
 
 
 def align(text: Text, *, semantic: bool = False) -> list[Bead]:

@@ -65,6 +65,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     """Run the command line, with its error boundary, in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("ZVIRKA_TRACEBACK", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / "cache"))
 
     def run_it(*arguments: str | Path) -> Outcome:
         with pytest.raises(SystemExit) as ended:

@@ -23,9 +23,10 @@ LAYERS = (
         "config",
         "glossary",
     },
-    {"suppressions", "baseline", "annotations", "inputs", "changes"},
+    {"suppressions", "baseline", "annotations", "inputs", "changes", "cache"},
     {"pipeline"},
-    {"aligning", "diffing"},
+    {"aligning", "diffing", "running"},
+    {"library"},
     {"library"},
     {"cli", "__main__"},
 )

@@ -29,6 +29,9 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.option("--since", metavar="REV", help="Report only what changed since this git revision, and checks no more.")
 @click.option("--baseline", type=click.Path(), help="Leave out the findings accepted in this file.")
 @click.option("--write-baseline", type=click.Path(), metavar="FILE", help="Accept all findings: write them to FILE.")
+@options.jobs
+@options.no_cache
+@options.cache_dir
 @click.option("--glossary", type=click.Path(), help="House glossary (.csv or .tbx).")
 @options.config
 @options.quiet
@@ -63,6 +66,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         published=given["published"],
         language=given["language"],
         progress=options.progress_line(given["quiet"]),
+        documents=output.needs_documents,
     )
     options.tell(report.notes)
     if given["write_baseline"]:

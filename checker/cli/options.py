@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from checker.model import Finding
 
 
+OVERRIDES = ("source", "select", "ignore", "fail_on", "glossary", "baseline", "jobs", "cache_dir")
+"""Options that win over the settings of the same name."""
+
+
 def to_language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Return the code of a language by any of its names (`uk`, `ua`, `uk_UA`)."""
     code = language_code(value) if value else None
@@ -52,6 +56,11 @@ select = click.option(
     "--select", metavar="RULE,…", multiple=True, callback=to_names, help="Run only these (“number” is all number-…)."
 )
 ignore = click.option("--ignore", metavar="RULE,…", multiple=True, callback=to_names, help="Do not run these rules.")
+jobs = click.option(
+    "--jobs", type=click.IntRange(min=0), metavar="N", help="Worker processes (default: one for every core)."
+)
+no_cache = click.option("--no-cache", is_flag=True, help="Neither use nor keep the results of earlier runs.")
+cache_dir = click.option("--cache-dir", type=click.Path(), help="Folder for the results of earlier runs.")
 config = click.option("--config", type=click.Path(), help="Settings file (default: the nearest zvirka.toml).")
 quiet = click.option("-q", "--quiet", is_flag=True, help="Print findings only: no summary, no progress.")
 
@@ -61,8 +70,10 @@ def settings(given: Mapping[str, Any]) -> "Settings":
     from checker import config, rules
 
     names = tuple(rules.RULES)
-    chosen = {name: given.get(name) for name in ("source", "select", "ignore", "fail_on", "glossary", "baseline")}
+    chosen = {name: given.get(name) for name in OVERRIDES}
     read = replace(config.load(given["config"], names), **{name: value for name, value in chosen.items() if value})
+    if given.get("no_cache"):
+        read = replace(read, cache=False)
     if given.get("write_baseline"):
         read = replace(read, baseline=None)
     return config.check_rules(read, names, "--select or --ignore")

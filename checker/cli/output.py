@@ -10,6 +10,7 @@ from checker.model import Report
 from checker.reports import FORMATS, render
 
 BINARY = ("xlsx",)
+WHOLE = ("html",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Output:
                 "two reports for one place", where="--output-format", remedy="give each a file: json=report.json"
             )
         return cls(targets)
+
+    @property
+    def needs_documents(self) -> bool:
+        """Whether a report shows whole articles, and not only the findings."""
+        return any(name in WHOLE for name, _ in self.targets)
 
     def write(self, report: Report, *, hints: bool, quiet: bool, only_files: bool = False) -> None:
         """Write every report; `only_files`: none to standard output."""

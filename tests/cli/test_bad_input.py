@@ -142,7 +142,7 @@ def test_a_bug_is_told_as_a_bug(run: Run, tmp_path: Path, monkeypatch: pytest.Mo
     def broken(*arguments: object, **more: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("checker.pipeline.check", broken)
+    monkeypatch.setattr("checker.running.check", broken)
     outcome = run("check", ".")
     assert outcome.code == 3
     assert outcome.err == (
