@@ -119,12 +119,13 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
     """The pairs of two editions that the third lacks."""
     to_one, to_other = web.between(suspect, one), web.between(suspect, other)
     alone = _alone(web, suspect, one, other)
-    latin = any(unit.latin for unit in web.sides[suspect].units)
+    units = web.sides[suspect].units
+    latin = any(unit.latin for unit in units)
     lacking = []
     used: set[int] = set()
     for y, z, agreed in sorted(_pairs(web, one, other)):
-        near_y = {i: score for (i, j), score in to_one.items() if j == y}
-        near_z = {i: score for (i, j), score in to_other.items() if j == z}
+        near_y = {i: score for (i, j), score in to_one.items() if j == y and _counts(units[i], score)}
+        near_z = {i: score for (i, j), score in to_other.items() if j == z and _counts(units[i], score)}
         near, a, b = _support(near_y, near_z, used)
         if min(a, b) >= CERTAIN and near is not None:
             used.add(near)
@@ -153,6 +154,11 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
         )
         for y, z, agreed, near, a, b, repeated in lacking
     ]
+
+
+def _counts(unit: Unit, score: float) -> bool:
+    """Whether a unit may be a counterpart: a common word that only looks a little like a name is none."""
+    return unit.capital or bool(unit.concepts) or score >= 0.6
 
 
 def _only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool:

@@ -9,8 +9,6 @@ from checker.languages import part
 from checker.model import Fact
 from checker.values import Date, Era, Impossible, Strength, Value, Weekday
 
-ROMAN = re.compile(r"[IVXІХ]{1,5}")
-ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 BETWEEN_DAYS = re.compile(r"\s?(?:[-–—‑,]|,? ?(?:and|to|or)|і|й|та|до|и|по|або|или)\s?", re.IGNORECASE)
 
 Found = tuple[list[Fact], int]
@@ -34,6 +32,8 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         return _month(scan, i, language)
     if "weekday" in senses or "weekday_short" in senses or "weekday_weak" in senses:
         return _weekday(scan, i)
+    if "roman" in senses:
+        return _roman(scan, i)
     if {"season", "season_year", "q"} & senses.keys():
         return periods.season(scan, i)
     if "nineties" in senses:
@@ -49,27 +49,19 @@ def _nine_eleven(scan: Scan, i: int) -> Found | None:
     return [_fact(scan, i, stop, Date(None, 9, 11))], stop
 
 
-def roman(scan: Scan, i: int) -> Found | None:
-    """ "XIX століття", "в XVIII–XIX вв."."""
-    number = _roman_value(scan.tokens[i].text)
-    if number is None:
-        return None
+def _roman(scan: Scan, i: int) -> Found | None:
+    """ "XIX століття", "в XVIII–XIX вв.", "III квартал"."""
+    numbers = [(i, int(scan.senses(i)["roman"][0]))]
     j = i + 1
-    numbers = [(i, number)]
-    if j < len(scan) and scan.gap(i).strip() in ("-", "–", "—", "") and (second := _roman_value(scan.tokens[j].text)):
-        numbers.append((j, second))
+    if scan.gap(i).strip() in ("-", "–", "—", "") and (second := scan.sense(j, "roman")):
+        numbers.append((j, int(second[0])))
         j += 1
-    if j >= len(scan) or "century" not in scan.senses(j):
+    if j < len(scan) and scan.gap(j - 1) in (" ", "\u00a0") and "quarter" in scan.senses(j) and numbers[0][1] <= 4:
+        year, stop = years.after(scan, j + 1)
+        return [_fact(scan, i, stop, Date(year, part=f"Q{numbers[0][1]}"))], stop
+    if j >= len(scan) or scan.gap(j - 1) not in (" ", "\u00a0") or "century" not in scan.senses(j):
         return None
     return [_fact(scan, k, j + 1 if k == numbers[-1][0] else k + 1, _century_value(n)) for k, n in numbers], j + 1
-
-
-def _roman_value(text: str) -> int | None:
-    if not ROMAN.fullmatch(text):
-        return None
-    digits = [ROMAN_DIGITS[letter] for letter in text]
-    pairs = zip(digits, [*digits[1:], 0], strict=True)
-    return sum(-digit if digit < after else digit for digit, after in pairs)
 
 
 def _century_value(number: int) -> Era:
@@ -210,7 +202,7 @@ def _month_first(scan: Scan, i: int, month: int) -> Found | None:
 
 def _no_such_day(scan: Scan, i: int) -> Found | None:
     """ "May 32, 2005": a number that must be a day and cannot be."""
-    if i + 1 >= len(scan) or not re.fullmatch(r"\d{2,3}", scan.tokens[i + 1].text) or scan.gap(i) != " ":
+    if i + 2 >= len(scan) or not re.fullmatch(r"\d{2,3}", scan.tokens[i + 1].text) or scan.gap(i) != " ":
         return None
     if scan.gap(i + 1) != ", " or not years.LIKELY.fullmatch(scan.tokens[i + 2].text):
         return None

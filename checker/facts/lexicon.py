@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from checker import languages
+from checker.facts import romans
 
 FILES = ("numerals", "units", "bounds", "calendar", "clock")
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
@@ -16,9 +17,10 @@ APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
 class Node:
     """A place in the trie: what may follow as a whole word or as a stem, and the senses of what led here."""
 
-    __slots__ = ("ends", "exact", "stems")
+    __slots__ = ("ends", "exact", "starts", "stems")
 
     def __init__(self) -> None:
+        self.starts = False
         self.exact: dict[str, Node] = {}
         self.stems: dict[str, tuple[str, Node]] = {}
         self.ends: dict[str, str] = {}
@@ -45,6 +47,8 @@ class Node:
                 yield found[1]
 
 
+INERT = Node()
+"""A word that only stands inside phrases, or a sign."""
 Compound = tuple[str, str]
 
 
@@ -62,10 +66,14 @@ class Lexicon:
         self.whole = whole
         self.prefixes = dict(sorted(prefixes.items(), key=lambda item: -len(item[0])))
         self.root = Node()
+        self.inner = Node()
         for sense, code, phrase in entries:
             node = self.root
             for word in phrase.split():
+                if node is not self.root:
+                    self.inner.step(word)
                 node = node.step(word)
+                node.starts = node.starts or sense in STARTS
             node.ends.setdefault(sense, code)
         self.begin = _Memo(self)
 
@@ -75,8 +83,9 @@ class Lexicon:
         if not found and len(word) > 5 and word not in self.whole and (compound := self._compound(word)):
             node = Node()
             node.ends["compound"] = " ".join(compound)
+            node.starts = True
             return (node,)
-        return found
+        return found or ((INERT,) if any(self.inner.follow(word, self.endings)) else ())
 
     def _compound(self, word: str, total: int = 0) -> Compound | None:
         for prefix, value in self.prefixes.items():
@@ -106,6 +115,12 @@ class Lexicon:
         )
 
 
+STARTS = frozenset((
+    "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "roman",
+    "month", "month_short", "weekday", "weekday_short", "weekday_weak", "nineties", "season", "season_year", "q",
+    "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
+))  # fmt: skip
+"""The senses that may begin a quantity; the others only belong to one that a neighbour began."""
 HALVES = ("0.5", "1.5")
 NOUNS_IN_COMPOUNDS = frozenset(["річчя", "ліття", "летие", "летия", "летию", "летием"])
 
@@ -119,6 +134,10 @@ class _Memo(dict[str, tuple[Node, ...]]):
 
     def __missing__(self, word: str) -> tuple[Node, ...]:
         nodes = self[word] = self.lexicon.nodes(word.lower().translate(APOSTROPHES))
+        if word[0] in "IVXІХ" and (number := romans.value(word)):
+            node = Node()
+            node.ends["roman"], node.starts = str(number), True
+            nodes = self[word] = (*nodes, node)
         return nodes
 
 

@@ -87,8 +87,8 @@ def _after_word(scan: Scan, i: int) -> tuple[str, int] | None:
 
 
 def _word_follows(scan: Scan, i: int) -> bool:
-    gap = scan.gap(i)
-    return gap in (" ", "\u00a0", "-", "‑")
+    after = scan.text[scan.tokens[i].end : scan.tokens[i].end + 2]
+    return len(after) == 2 and after[0] in " \u00a0-‑" and after[1].isalpha()
 
 
 def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:
@@ -110,7 +110,8 @@ def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:
 
 def _is_upper_end(scan: Scan, k: int) -> bool:
     """Is "до" the second half of "від … до"?"""
-    return any("from" in scan.senses(before) for before in range(max(0, k - 4), k + 1))
+    near = (j for j in range(max(0, k - 4), k + 1) if scan.tokens[k].end - scan.tokens[j].end <= 20)
+    return k >= 0 and any("from" in scan.senses(j) for j in near)
 
 
 def joined(scan: Scan, measures: list[Measure]) -> list[Measure]:

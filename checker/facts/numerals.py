@@ -98,7 +98,8 @@ def _is_letter_scale(scan: Scan, number: Numeral) -> bool:
     letter = scan.tokens[number.stop].text
     if letter not in ("m", "k", "K"):
         return False
-    money = number.start > 0 and scan.tokens[number.start - 1].kind == "sym"
+    i = number.start
+    money = i > 0 and scan.gap(i - 1) in ("", " ") and scan.tokens[i - 1].kind == "sym"
     if letter == "m":
         return not (money or number.step < 1)
     return scan.gap(number.stop - 1) != "" or not (money or number.amount >= 10)  # "4K" is a screen

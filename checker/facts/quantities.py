@@ -16,26 +16,24 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     found: list[Measure] = []
     i = 0
-    while i < len(scan):
-        if not scan.interesting(i):
-            century = dates.roman(scan, i) if scan.tokens[i].text[0] in "IVXІХ" else None
-            facts += century[0] if century else []
-            i = century[1] if century else i + 1
-            continue
-        if read := clock.read(scan, i, decimal) or dates.read(scan, i, language):
-            facts += read[0]
-            i = read[1]
-            continue
-        if number := numerals.read(scan, i, decimal):
-            if not multiples.is_code(scan, number):
-                found.append(measures.read(scan, number))
-                i = max(found[-1].stop, i + 1)
-                continue
-            facts.append(multiples.code(scan, number))
-            i = number.stop
-            continue
-        if multiple := multiples.read(scan, i) or measures.period(scan, i):
-            facts.append(multiple)
-        i += 1
+    while i < len(scan.tokens):
+        i = _step(scan, i, language, decimal, facts, found) if scan.starts(i) else i + 1
     facts += [measures.fact(scan, measure) for measure in measures.joined(scan, found)]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end)))
+
+
+def _step(scan: Scan, i: int, language: str, decimal: str, facts: list[Fact], found: list[Measure]) -> int:
+    """Read what begins at token i and return the token after it."""
+    if read := clock.read(scan, i, decimal) or dates.read(scan, i, language):
+        facts += read[0]
+        return read[1]
+    number = numerals.read(scan, i, decimal)
+    if number and multiples.is_code(scan, number):
+        facts.append(multiples.code(scan, number))
+        return number.stop
+    if number:
+        found.append(measures.read(scan, number))
+        return max(found[-1].stop, i + 1)
+    if multiple := multiples.read(scan, i) or measures.period(scan, i):
+        facts.append(multiple)
+    return i + 1

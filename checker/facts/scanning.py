@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.facts.lexicon import APOSTROPHES, Lexicon, Node
+from checker.facts.lexicon import APOSTROPHES, INERT, Lexicon, Node
 
 TOKEN = re.compile(
     r"""
-    (?P<iso>(?<!\d)\d{4}-\d\d-\d\d(?!\d))
+    (?P<word>[^\W\d_]+(?:['’`‘][^\W\d_]+)*)
+  | (?P<iso>(?<!\d)\d{4}-\d\d-\d\d(?!\d))
   | (?P<dmy>(?<![\d.])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?![\d/]|\.\d))
   | (?P<clock>(?<![\d:.,])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
   | (?P<num>\d{1,3}(?:(?P<sep>[ \u00a0\u202f\u2009.,'’])\d{3}(?:(?P=sep)\d{3}){0,5})(?!\d)(?:[.,]\d{1,9}(?!\d))?
            |\d+(?:[.,]\d+)?)
-  | (?P<word>[^\W\d_]+(?:['’`‘][^\W\d_]+)*)
   | (?P<sym>[%‰°$€£¥₽₴₩₹²³½¼¾⅓⅔⅕⅛″′"/+])
     """,
     re.VERBOSE,
@@ -24,7 +24,7 @@ GAPS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2009", "‑", "", ". ", ".\u0
 
 @dataclass(slots=True)
 class Token:
-    """A word, a sign or a number literal of the text, `kind` is the name of its group in TOKEN."""
+    """A word or sign that the lexicon knows, or a number literal; `kind` is the name of its group in TOKEN."""
 
     kind: str
     text: str
@@ -34,7 +34,10 @@ class Token:
 
 
 class Scan:
-    """The tokens of one text, with the senses of words (`senses`) and what stands between tokens (`gap`)."""
+    """The tokens of one text, with the senses of words (`senses`) and what stands between tokens (`gap`).
+
+    Words that the lexicon does not know are no tokens: they stand in the gaps.
+    """
 
     __slots__ = ("_memo", "lexicon", "text", "tokens")
 
@@ -42,20 +45,25 @@ class Scan:
         begin = lexicon.begin
         self.text = text
         self.lexicon = lexicon
-        self.tokens = [
-            Token(kind := str(found.lastgroup), word := found.group(), found.start(), found.end(),
-                  begin[word] if kind in ("word", "sym") else ())
-            for found in TOKEN.finditer(text)
-        ]  # fmt: skip
+        self.tokens: list[Token] = []
+        for found in TOKEN.finditer(text):
+            kind = found.lastgroup
+            word = found[0]
+            if kind == "word":
+                if nodes := begin[word]:
+                    self.tokens.append(Token(kind, word, found.start(), found.end(), nodes))
+            elif kind:
+                nodes = begin[word] or (INERT,) if kind == "sym" else ()
+                self.tokens.append(Token(kind, word, found.start(), found.end(), nodes))
         self._memo: dict[int, dict[str, tuple[str, int]]] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def interesting(self, i: int) -> bool:
-        """Does token i take part in any quantity?"""
-        token = self.tokens[i]
-        return bool(token.nodes) or token.kind not in ("word", "sym")
+    def starts(self, i: int) -> bool:
+        """May token i begin a quantity?"""
+        nodes = self.tokens[i].nodes
+        return not nodes or any(node.starts for node in nodes)
 
     def gap(self, i: int) -> str:
         """The text between token i and the next one ("|" after the last)."""
