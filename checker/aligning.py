@@ -19,11 +19,15 @@ def read(
 ) -> list[AlignedText]:
     """Return the beads of every text at these paths; `one_per_line`: the files hold one segment a line."""
     found = [_lines_text(paths, language)] if one_per_line else inputs.texts(paths, source, language=language)
-    return [_aligned(text, semantic) for text in found]
+    return [_aligned(text, source, semantic) for text in found]
 
 
-def _aligned(text: Text, semantic: bool) -> AlignedText:
-    return AlignedText(text.domain, tuple(text.editions), tuple(pipeline.align(text, semantic=semantic)))
+def _aligned(text: Text, source: str, semantic: bool) -> AlignedText:
+    segments = {
+        language: tuple(slot.segment for slot in edition.slots if slot.segment)
+        for language, edition in text.editions.items()
+    }
+    return AlignedText(text.domain, source, segments, tuple(pipeline.align(text, semantic=semantic)))
 
 
 def write(paths: Sequence[str], source: str = "en", *, semantic: bool = False) -> Iterator[str]:

@@ -132,11 +132,17 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class AlignedText:
-    """All beads of one domain, in order."""
+    """All beads of one domain, in order, and the segments of every edition in theirs."""
 
     domain: str
-    languages: tuple[str, ...]
+    source: str
+    segments: Mapping[str, tuple[Segment, ...]]
     beads: tuple[Bead, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the editions."""
+        return tuple(self.segments)
 
 
 class Value(Protocol):
@@ -289,9 +295,10 @@ class Finding:
 class Checked:
     """What was found in one text or many: findings, those silenced on the entry, how much was read.
 
-    `documents` hold the readings where they were asked for.
+    `domains` are the names of the texts, `documents` hold the readings where they were asked for.
     """
 
+    domains: tuple[str, ...]
     languages: tuple[str, ...]
     findings: tuple[Finding, ...]
     suppressed: tuple[tuple[Finding, Ignore], ...]
@@ -317,7 +324,8 @@ class Report:
 
     `rules` are the rules that ran. `documents` hold every reading, for reports that show the whole article;
     `Finding.reading` is an index into the readings of its document. `suppressed` are the findings that a comment
-    in a catalog silences, each with that comment, sorted as the findings are. `notes` say what else a person should
+    in a catalog silences, each with that comment, sorted as the findings are. `domains` are the names of all texts
+    that were checked. `notes` say what else a person should
     know, such as entries of a baseline that nothing fits any more.
     """
 
@@ -330,6 +338,7 @@ class Report:
     rules: tuple[RuleInfo, ...] = ()
     documents: tuple[Document, ...] = ()
     suppressed: tuple[tuple[Finding, Ignore], ...] = ()
+    domains: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:

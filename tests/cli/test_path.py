@@ -4,6 +4,7 @@ import csv
 import json
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -124,6 +125,24 @@ def test_align_shows_a_table_and_json(run: Run, root: Path) -> None:
     shown = json.loads(run("align", *editions(root, "draft"), "--output-format", "json").out)
     beads = shown["texts"][0]["beads"]
     assert [segment["msgctxt"] for segment in beads[0]["editions"]["uk"]] == ["title"]
+
+
+def test_align_writes_a_translation_memory(run: Run, root: Path) -> None:
+    outcome = run("align", *editions(root, "draft"), "--output-format", "tmx")
+    tmx = ElementTree.fromstring(outcome.out)
+    units = tmx.findall("body/tu")
+    assert tmx.get("version") == "1.4"
+    assert len(units) > 25
+    languages = [variant.get("{http://www.w3.org/XML/1998/namespace}lang") for variant in units[0].findall("tuv")]
+    assert languages == ["en", "uk", "ru"]
+    assert units[0].findtext("tuv/seg") == editions(root, "draft")[0].read_text("utf-8").splitlines()[0]
+
+
+def test_align_writes_beads_as_indices(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "en.txt").write_text("The bridge was closed on Monday.\nNobody was hurt in the storm.\n", "utf-8")
+    (tmp_path / "uk.txt").write_text("Міст закрили у понеділок.\nУ бурі ніхто не постраждав.\n", "utf-8")
+    outcome = run("align", "en.txt", "uk.txt", "--one-per-line", "--output-format", "beads")
+    assert outcome.out == "[0]:[0]\n[1]:[1]\n"
 
 
 def test_spans_are_where_they_say(draft: list[dict[str, Any]]) -> None:
