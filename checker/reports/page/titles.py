@@ -1,4 +1,6 @@
-"""What an editor reads for the name of a rule and the codes of the other values; translated in the page."""
+"""What an editor reads for the name of a rule and of a severity; translated in the page."""
+
+from checker.reports.escaping import visible
 
 
 def N_(text: str) -> str:
@@ -37,4 +39,4 @@ SEVERITIES = {"error": N_("Error"), "warning": N_("Warning"), "info": N_("Hint")
 
 def title(rule: str) -> str:
     """Return the title of a rule; a rule without one is called by its name."""
-    return TITLES.get(rule, rule)
+    return TITLES.get(rule, visible(rule))

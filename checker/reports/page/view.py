@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.model import Document, Finding, Ignore, Passage, Report, Side
+from checker.model import SEVERITIES, Document, Finding, Ignore, Passage, Report, Side
 from checker.reports.escaping import forward, visible
 from checker.reports.page.marking import Mark, Part, Piece, parts, pieces
 from checker.reports.page.titles import title
@@ -71,12 +71,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One edition's side of a row; `blamed` if a finding without a span is about all of it."""
+    """One edition's side of a row; `blamed` by these findings, the worst of this severity, if all of it is wrong."""
 
     language: str
     pieces: tuple[Piece, ...]
     present: bool
     blamed: str = ""
+    severity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,10 @@ def _quote(text: str, value: str) -> Quote:
 def _cell(language: str, side: Side | Passage | None, notes: Sequence[Note]) -> Cell:
     text = side.text or "" if side else ""
     marks = [mark for note in notes for mark in _marks(note, language)]
-    return Cell(language, pieces(text, marks), bool(side and side.segments), _blamed(language, notes))
+    blamed = [n for n in notes if n.finding.suspect == language and not n.finding.editions[language].spans]
+    worst = max((note.finding.severity for note in blamed), key=SEVERITIES.index, default="")
+    ids = " ".join(note.id for note in blamed)
+    return Cell(language, pieces(text, marks), bool(side and side.segments), ids, worst)
 
 
 def _marks(note: Note, language: str) -> Iterator[Mark]:
@@ -253,12 +257,6 @@ def _marks(note: Note, language: str) -> Iterator[Mark]:
         value = "" if span.value == span.text else visible(span.value)
         suspect = finding.suspect == language
         yield Mark(span.start, span.end, note.id, note.number, note.severity, value, suspect)
-
-
-def _blamed(language: str, notes: Sequence[Note]) -> str:
-    """The findings that hold this edition for wrong without a span of it to show."""
-    found = (n.id for n in notes if n.finding.suspect == language and not n.finding.editions[language].spans)
-    return " ".join(found)
 
 
 def _place(sides: Sides, languages: Sequence[str]) -> str:

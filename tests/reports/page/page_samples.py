@@ -186,9 +186,9 @@ def many_articles() -> Report:
 
 def hostile() -> Report:
     """Return an article whose every text tries to act or to hide, with a very long line."""
-    domain = f"{HOSTILE}domain"
+    domain, marked = f"{HOSTILE}domain", re.sub(r"[]|]", "", HOSTILE)
     rows: list[Row] = [
-        (HOSTILE, {"en": f"{HOSTILE} [5|5|1]", "uk": f"{HOSTILE} [{HOSTILE}|{HOSTILE}|1]", "ru": "x" * 20000}),
+        (HOSTILE, {"en": f"{HOSTILE} [5|5|1]", "uk": f"{HOSTILE} [{marked}|{marked}|1]", "ru": "x" * 20000}),
         ("p01.s01", {"en": "rtl שלום [5|5|2]", "uk": "<b>5</b> [6|6|2]", "ru": "&lt; [7|7|2]"}),
     ]
     told = {1: (f"{HOSTILE}-rule", "error", "uk"), 2: ("number-mismatch", "warning", None)}

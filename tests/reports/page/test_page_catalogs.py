@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from checker import pipeline
+from checker import check
 from checker.model import Severity
 from checker.reports.page.interface import INTERFACES, strings
 
@@ -55,6 +55,6 @@ def test_plurals_have_the_forms_of_the_language(language: str) -> None:
 
 
 def test_zvirka_finds_nothing_in_its_own_catalogs() -> None:
-    found = pipeline.check([str(LOCALE)])
+    found = check(str(LOCALE))
     assert found.catalogs == len(INTERFACES)
     assert [f.message for f in found.findings if f.severity is not Severity.INFO] == []

@@ -4,20 +4,21 @@
 function refresh(list) {
   for (const finding of list) {
     const element = card(finding);
-    if (!element.querySelector(".decide")) continue;
-    const { verdict, note } = decision(finding);
-    for (const button of all("[data-verdict]", element)) {
-      button.setAttribute("aria-pressed", String(button.dataset.verdict === verdict));
-    }
-    const area = element.querySelector("textarea");
-    if (area !== document.activeElement) area.value = note;
-    unfold(element, Boolean(note) || area === document.activeElement);
-    const settled = verdict === "accept" || verdict === "false-alarm";
-    element.classList.toggle("decided", settled);
+    if (element.querySelector(".decide")) refreshForm(element, decision(finding));
+    element.classList.toggle("decided", isSettled(finding));
     for (const mark of all(`mark[data-f~="${finding.id}"]`, element.closest(".b"))) {
       mark.classList.toggle("decided", mark.dataset.f.split(" ").every((id) => isSettled(byAnchor.get(id))));
     }
   }
+}
+
+function refreshForm(element, { verdict, note }) {
+  for (const button of all("[data-verdict]", element)) {
+    button.setAttribute("aria-pressed", String(button.dataset.verdict === verdict));
+  }
+  const area = element.querySelector("textarea");
+  if (area !== document.activeElement) area.value = note;
+  unfold(element, Boolean(note) || area === document.activeElement);
 }
 
 function isSettled(finding) {
@@ -47,6 +48,7 @@ function takeNote(finding, text) {
 }
 
 function writeNote(finding) {
+  equip(finding);
   unfold(card(finding), true);
   card(finding).querySelector("textarea").focus();
 }

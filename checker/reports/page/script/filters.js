@@ -58,9 +58,12 @@ const ORDERS = {
   place: () => 0,
   severity: (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   rule: (a, b) => a.rule.localeCompare(b.rule),
-  suspect: (a, b) => (a.suspect || "~").localeCompare(b.suspect || "~"),
+  suspect: (a, b) => rank(a.suspect) - rank(b.suspect),
   confidence: (a, b) => b.confidence - a.confidence,
 };
+
+/** Where an edition stands in the report; findings that name none come last. */
+const rank = (suspect) => (DATA.languages.indexOf(suspect) + DATA.languages.length + 1) % (DATA.languages.length + 1);
 
 function ordered(list) {
   return list.sort((a, b) => ORDERS[byId("sort").value](a, b) || a.article - b.article || a.number - b.number);

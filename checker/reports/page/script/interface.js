@@ -37,17 +37,22 @@ function languageName(code) {
 
 /** Put everything below `root` that has a translation into the language of the interface. */
 function translate(root) {
-  for (const element of all("[data-t]", root)) {
-    if (!originals.has(element)) originals.set(element, element.textContent);
-    element.textContent = t(originals.get(element));
-    if (element.closest("[lang]") !== document.documentElement) element.lang = language;
-  }
+  if (language !== "en" || originals.has(document)) translateTexts(root);
   for (const [source, target] of Object.entries(ATTRIBUTES)) {
     for (const element of all(`[${source}]`, root)) {
       const text = element.getAttribute(source) || (originals.get(element) ?? element.getAttribute(target));
       if (!element.getAttribute(source)) originals.set(element, text);
       element.setAttribute(target, t(text));
     }
+  }
+}
+
+function translateTexts(root) {
+  originals.set(document, ""); // from now on there is something to translate back
+  for (const element of all("[data-t]", root)) {
+    if (!originals.has(element)) originals.set(element, element.textContent);
+    element.textContent = t(originals.get(element));
+    if (element.closest("[lang]") !== document.documentElement) element.lang = language;
   }
 }
 
@@ -84,14 +89,14 @@ function sayValues(root) {
     const value = originals.get(element) ?? element.dataset.v;
     originals.set(element, value);
     element.dataset.v = worded(value);
-    if (element.className === "value") element.textContent = element.dataset.v;
+    if (element.matches(".value, time")) element.textContent = element.dataset.v;
   }
 }
 
 /** Switch the interface to a language; what is made by scripts is made anew. */
 function speak(code) {
   language = code;
-  document.documentElement.lang = code;
+  if (document.documentElement.lang !== code) document.documentElement.lang = code; // else all is styled anew
   byId("interface").value = code;
   translate(document.body);
   sayValues(document.body);

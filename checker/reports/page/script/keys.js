@@ -57,8 +57,8 @@ function open(index) {
 }
 
 function pressed(event) {
-  if (event.code === "Slash") return event.shiftKey ? "?" : "/";
   if (event.key in ACTIONS) return event.key;
+  if (event.code === "Slash") return event.shiftKey ? "?" : "/";
   if (event.code === "BracketLeft") return "[";
   if (event.code === "BracketRight") return "]";
   if (/^[a-z]$/i.test(event.key) || !/^Key[A-Z]$/.test(event.code)) return "";

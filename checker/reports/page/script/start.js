@@ -68,7 +68,8 @@ function toggleNote(finding) {
 }
 
 function measure() {
-  document.documentElement.style.setProperty("--top", `${byId("top").getBoundingClientRect().height}px`);
+  const height = `${byId("top").getBoundingClientRect().height}px`;
+  for (const element of all(".panel, .heads")) element.style.setProperty("--top", height);
   drawWindow();
 }
 
@@ -84,6 +85,7 @@ function listen() {
   document.addEventListener("input", ({ target }) => {
     if (target.matches(".remark textarea")) takeNote(findingAt(target), target.value);
   });
+  window.addEventListener("beforeprint", () => findings.filter((one) => one.article === current).forEach(equip));
   let waiting = 0;
   byId("search").addEventListener("input", ({ target }) => {
     clearTimeout(waiting);
@@ -126,13 +128,14 @@ function reread() {
 
 function begin() {
   const spoken = [recall("interface", ""), ...navigator.languages.map((code) => code.slice(0, 2))];
-  setTheme(THEMES.includes(recall("theme", "auto")) ? recall("theme", "auto") : "auto");
   byId("keys-on").checked = recall("keys", true) !== false;
   byId("panel").hidden = false;
   byId("where").hidden = !many;
   listen();
   speak(spoken.find((code) => code in DATA.strings) || "en");
-  listeners.push(redraw);
+  setTheme(THEMES.includes(recall("theme", "auto")) ? recall("theme", "auto") : "auto");
+  refresh(findings);
+  listeners.push(redraw, () => setTheme(document.documentElement.dataset.theme));
   changed.push(() => {
     drawFilters();
     markCurrent();

@@ -22,7 +22,7 @@ function show(article) {
     if (current !== null) byId("article").value = DATA.articles[current].id;
   }
   byId("views").hidden = current === null;
-  if (current !== null) equip(current);
+  for (const finding of findings) if (finding.article === current) nearing.observe(card(finding));
   for (const listener of changed) listener();
 }
 
@@ -70,6 +70,7 @@ function select(finding, { focus = true, scroll = true } = {}) {
   if (!finding) return;
   if (finding.article !== current) show(finding.article);
   const element = card(finding);
+  equip(finding);
   element.classList.add("active");
   if (scroll) bring(element);
   if (focus) element.focus({ preventScroll: true });
@@ -86,11 +87,11 @@ function bring(element) {
   requestAnimationFrame(() => (tall ? element : row).scrollIntoView({ block: "center" }));
 }
 
-/** The finding `step` away in the order of the list; past the end it stays. */
+/** The finding `step` away in the order of the list, from the article on show if none is current yet. */
 function neighbour(step, wanted = () => true) {
   const list = listed();
   let at = list.indexOf(active);
-  if (at < 0) at = step > 0 ? -1 : list.length;
+  if (at < 0) at = Math.max(0, list.findIndex((finding) => finding.article === current)) - (step > 0 ? 1 : 0);
   for (at += step; at >= 0 && at < list.length; at += step) if (wanted(list[at])) return list[at];
   return null;
 }
@@ -109,21 +110,28 @@ function lightFrom(event) {
   light(element ? element.dataset.f.split(" ") : active ? [active.id] : [], (element || (active && card(active)))?.closest(".b"));
 }
 
-/** Give the notes of an article what a finding is decided with; done when the article is first shown. */
-function equip(index) {
-  if (section(index).dataset.equipped) return;
-  section(index).dataset.equipped = "yes";
-  const template = byId("decide").content;
-  for (const finding of findings) {
-    if (finding.article !== index) continue;
-    const parts = template.cloneNode(true);
-    const line = card(finding).querySelector(".line");
-    line.append(parts.querySelector(".decide"));
-    line.after(parts.querySelector(".remark"));
-  }
-  translate(section(index));
-  refresh(findings.filter((finding) => finding.article === index));
+/** Give a note what its finding is decided with; done when it comes into view or is the current one. */
+function equip(finding) {
+  const element = card(finding);
+  if (element.querySelector(".decide")) return;
+  const parts = byId("decide").content.cloneNode(true);
+  const line = element.querySelector(".line");
+  line.append(parts.querySelector(".decide"));
+  line.after(parts.querySelector(".remark"));
+  translate(element);
+  refresh([finding]);
 }
+
+const nearing = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      nearing.unobserve(target);
+      equip(byAnchor.get(target.id));
+    }
+  },
+  { rootMargin: "600px" },
+);
 
 /** Go where the address points: a finding, a row, an article, the index. */
 function follow() {
