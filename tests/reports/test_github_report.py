@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import clean, hostile, segment, side, three_editions
 
 from checker.model import Report
 from checker.reports import github
+from tests.reports.report_samples import clean, hostile, segment, side, three_editions
 
 COMMAND = re.compile(r"::(?P<name>\w+) (?P<properties>.*?)::(?P<data>.*)")
 PROPERTY_CODES = {"%3A": ":", "%2C": ",", "%0D": "\r", "%0A": "\n", "%25": "%"}

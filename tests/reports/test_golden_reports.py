@@ -10,11 +10,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from report_samples import SAMPLES
 
 import checker
 from checker.reports import FORMATS, render
 from checker.reports.escaping import HIDDEN
+from tests.reports.report_samples import SAMPLES
 
 GOLDEN = Path(__file__).parent / "golden"
 SUFFIXES = {

@@ -8,11 +8,11 @@ from urllib.parse import unquote
 
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
-from report_samples import SAMPLES, hostile, three_editions, two_editions
 
 from checker.model import Report, Severity
 from checker.reports import gitlab, json_lines, json_report, rdjson, sarif
 from checker.reports.escaping import HIDDEN
+from tests.reports.report_samples import SAMPLES, hostile, three_editions, two_editions
 
 SARIF = json.loads((Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 

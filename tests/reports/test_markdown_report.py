@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import clean, hostile, quiet, segment, side, two_editions
 
 from checker.model import Report
 from checker.reports import markdown, rdjson
 from checker.reports.escaping import code, visible
+from tests.reports.report_samples import clean, hostile, quiet, segment, side, two_editions
 
 cmarkgfm: Any = pytest.importorskip("cmarkgfm")
 PUNCTUATION = st.text(alphabet="`|\\<>[]()!*_~@#:/.&; \n\tabw=-+\u202e")

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from report_samples import clean, segment, side, three_editions, two_editions
 
 from checker.model import Finding, Report, Severity, Side
 from checker.reports.places import editions, primary
+from tests.reports.report_samples import clean, segment, side, three_editions, two_editions
 
 
 def finding(suspect: str | None, **sides: Side) -> Finding:

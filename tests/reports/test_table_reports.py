@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from report_samples import SAMPLES, clean, quiet, segment, side, three_editions
 
 from checker.errors import UsageError
 from checker.model import Report
 from checker.reports import FORMATS, csv_table, render, xlsx
 from checker.reports.table import header, rows
+from tests.reports.report_samples import SAMPLES, clean, quiet, segment, side, three_editions
 
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 

@@ -6,10 +6,10 @@ from xml.etree import ElementTree
 
 import pytest
 import xmlschema
-from report_samples import SAMPLES, clean, hostile, three_editions
 
 from checker.model import Report
 from checker.reports import checkstyle, junit
+from tests.reports.report_samples import SAMPLES, clean, hostile, three_editions
 
 JENKINS = xmlschema.XMLSchema(str(Path(__file__).parent / "schemas" / "junit-10.xsd"))
 

@@ -8,13 +8,13 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from page_samples import hostile, large, many_articles, one_article, report, silenced_article
 
 from checker.model import Report
 from checker.reports import render
 from checker.reports.page.assets import SCRIPTS, embedded
 from checker.reports.page.titles import TITLES
 from checker.rules import RULES
+from tests.reports.page.page_samples import hostile, large, many_articles, one_article, report, silenced_article
 
 LIMIT = 300_000
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from page_samples import HOSTILE, hostile, large, many_articles, one_article
 
 from checker import baseline
 from checker.reports.escaping import visible
+from tests.reports.page.page_samples import HOSTILE, hostile, large, many_articles, one_article
 
 Open = Callable[..., Any]
 TITLES = ["Number differs", "Sentence missing", "Weekday differs", "Date differs", "Name missing"]
