@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from checker.errors import SettingsError
-from checker.model import Document, Finding, Report
+from checker.model import Finding, Report
 from checker.reports.documents import json_line
 
 VERSION = 1
@@ -98,7 +98,7 @@ def apply(report: Report, accepted: Iterable[Accepted], path: str, *, whole: boo
 
 
 def _stale(entries: Iterable[Accepted], left: Counter[str], report: Report) -> Iterator[Accepted]:
-    checked = {_name(document) for document in report.documents}
+    checked = {PurePosixPath(domain).name for domain in report.domains}
     ran = {rule.name for rule in report.rules}
     left = Counter(left)
     for entry in entries:
@@ -106,10 +106,6 @@ def _stale(entries: Iterable[Accepted], left: Counter[str], report: Report) -> I
             left[entry.fingerprint] -= 1
             if entry.rule in ran and PurePosixPath(entry.domain).name in checked:
                 yield entry
-
-
-def _name(document: Document) -> str:
-    return PurePosixPath(document.domain).name
 
 
 def _note(stale: Iterator[Accepted], path: str) -> Iterator[str]:

@@ -157,6 +157,7 @@ def build() -> str:
 def _encoded(result: Checked) -> bytes:
     plain = {
         "languages": result.languages,
+        "domains": result.domains,
         "counts": (result.catalogs, result.segments, result.beads),
         "findings": [_finding_plain(finding) for finding in result.findings],
         "suppressed": [(_finding_plain(finding), astuple(ignore)) for finding, ignore in result.suppressed],
@@ -182,6 +183,7 @@ def _decoded(value: bytes) -> Checked | None:
     try:
         plain = json.loads(zlib.decompress(value))
         return Checked(
+            tuple(plain["domains"]),
             tuple(plain["languages"]),
             tuple(_finding(values) for values in plain["findings"]),
             tuple((_finding(values), Ignore(tuple(i[0]), *i[1:])) for values, i in plain["suppressed"]),

@@ -168,6 +168,7 @@ def summary(
         beads=sum(len(document.readings) for document in documents),
         rules=tuple(rules.info(rule) for rule in rules.RULES if settings.runs(rule)),
         documents=tuple(documents),
+        domains=tuple(document.domain for document in documents),
     )
 
 

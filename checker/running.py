@@ -105,6 +105,7 @@ def together(parts: Sequence[Checked], settings: Settings) -> Checked:
     """Put the results of all texts together, in the order of the report."""
     languages = {language for part in parts for language in part.languages}
     return Checked(
+        domains=tuple(domain for part in parts for domain in part.domains),
         languages=tuple(language for language in LANGUAGES if language in languages),
         findings=pipeline.in_order((f for part in parts for f in part.findings), settings.source),
         suppressed=tuple(pair for part in parts for pair in part.suppressed),
@@ -127,6 +128,7 @@ def report(made: Checked, settings: Settings) -> Report:
         beads=made.beads,
         rules=tuple(rules.info(rule) for rule in rules.RULES if settings.runs(rule)),
         documents=made.documents,
+        domains=made.domains,
     )
 
 
@@ -166,6 +168,7 @@ def checked(text: Text, job: Job) -> Checked:
     document = pipeline.read(text, job.settings, job.published)
     kept, silenced = pipeline.findings(document, job.settings)
     return Checked(
+        domains=(document.domain,),
         languages=document.languages,
         findings=tuple(kept),
         suppressed=tuple(silenced),
@@ -240,6 +243,7 @@ def joined(parts: Sequence[Checked], files: int) -> Checked:
         return parts[0]
     moved = [_moved(part, start) for part, start in zip(parts, _starts(parts), strict=True)]
     return Checked(
+        domains=parts[0].domains,
         languages=parts[0].languages,
         findings=tuple(finding for part in moved for finding in part.findings),
         suppressed=tuple(pair for part in moved for pair in part.suppressed),

@@ -24,7 +24,8 @@ def render(report: Report) -> str:
 
 def _domains(report: Report) -> list[str]:
     found = [*report.findings, *(finding for finding, _ in report.suppressed)]
-    return sorted({document.domain for document in report.documents} | {finding.domain for finding in found})
+    checked = {*report.domains, *(document.domain for document in report.documents)}
+    return sorted(checked | {finding.domain for finding in found})
 
 
 def _add_suite(root: Element, report: Report, domain: str) -> None:
