@@ -16,8 +16,8 @@ LANGUAGES = ("en", "uk", "ru")
 ROUNDS = 11
 NAME = re.compile(r"(?<=[a-zа-яіїєґ,] )[A-ZА-ЯІЇЄҐ][a-zа-яіїєґё’']{3,}")
 
-CONSONANTS = (("b", "б"), ("d", "д"), ("f", "ф"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("p", "п"), ("r", "р"),
-              ("s", "с"), ("t", "т"), ("v", "в"), ("z", "з"), ("br", "бр"), ("dr", "др"), ("st", "ст"))  # fmt: skip
+CONSONANTS = (("b", "б"), ("d", "д"), ("f", "ф"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("p", "п"))
+CLUSTERS = (("r", "р"), ("s", "с"), ("t", "т"), ("v", "в"), ("z", "з"), ("br", "бр"), ("dr", "др"), ("st", "ст"))
 VOWELS = (("a", "а", "а"), ("o", "о", "о"), ("u", "у", "у"), ("i", "і", "и"), ("e", "е", "е"))
 
 Triple = tuple[str, str, str]
@@ -59,7 +59,7 @@ def _rotated(text: str, turn: int) -> str:
 
 
 def _name(chance: random.Random) -> Triple:
-    parts = [(chance.choice(CONSONANTS), chance.choice(VOWELS)) for _ in range(chance.randint(2, 4))]
+    parts = [(chance.choice(CONSONANTS + CLUSTERS), chance.choice(VOWELS)) for _ in range(chance.randint(2, 4))]
     en = "".join(c[0] + v[0] for c, v in parts) + "n"
     uk = "".join(c[1] + v[1] for c, v in parts) + "н"
     ru = "".join(c[1] + v[2] for c, v in parts) + "н"

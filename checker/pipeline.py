@@ -1,7 +1,7 @@
 """The stages in order: paths -> texts -> beads -> readings -> differences -> findings -> a report. Prints nothing."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker import alignment, rules, suppressions
@@ -62,42 +62,68 @@ def refuse_strangers(text: Text) -> None:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What reads one family of facts and compares them; `rules` are the first words of the rules it serves."""
+
+    rules: tuple[str, ...]
+    extract: Callable[[str, str], tuple[Fact, ...]]
+    compare: Callable[[Document], Iterable[Difference]]
+
+
+ENGINES = (
+    Engine(("number", "unit", "date", "weekday", "time"), quantities.extract, quantities_comparison.compare),
+    Engine(("name", "direction"), names.extract, names_comparison.compare),
+)
+STALE = "segment-stale"
+"""The rule that every engine serves."""
+
+
+def engines(settings: Settings) -> tuple[Engine, ...]:
+    """Return the engines that a rule asks for which the settings let run."""
+    running = [rule for rule in rules.RULES if settings.runs(rule)]
+    return tuple(
+        engine for engine in ENGINES if any(rule == STALE or rule.startswith(engine.rules) for rule in running)
+    )
+
+
 def read(text: Text, settings: Settings, published: date | None = None) -> Document:
-    """Align a text and read the facts of every passage."""
+    """Align a text and read the facts of every passage that the settings' rules ask for."""
     suppressions.refuse_unknown(
         (ignore for edition in text.editions.values() for slot in edition.slots for ignore in slot.ignores),
         tuple(rules.RULES),
     )
     source = settings.source if settings.source in text.editions else next(iter(text.editions))
+    asked = engines(settings)
     return Document(
         domain=text.domain,
         source=source,
         languages=tuple(text.editions),
-        readings=tuple(_reading(bead, text.editions) for bead in align(text)),
+        readings=tuple(_reading(bead, text.editions, asked) for bead in align(text)),
         published=published or text.published,
     )
 
 
-def _reading(bead: Bead, languages: Iterable[str]) -> Reading:
-    passages = {language: passage(language, bead.sides.get(language, ())) for language in languages}
+def _reading(bead: Bead, languages: Iterable[str], asked: Sequence[Engine]) -> Reading:
+    passages = {language: passage(language, bead.sides.get(language, ()), asked) for language in languages}
     return Reading(passages, bead.confidence, bead.ignores)
 
 
-def passage(language: str, segments: tuple[Segment, ...]) -> Passage:
+def passage(language: str, segments: tuple[Segment, ...], asked: Sequence[Engine] = ENGINES) -> Passage:
     """Join the segments of one side and read the facts in them."""
     text = " ".join(segment.text for segment in segments)
-    return Passage(language, segments, text, facts(text, language) if segments else ())
+    return Passage(language, segments, text, facts(text, language, asked) if segments else ())
 
 
-def facts(text: str, language: str) -> tuple[Fact, ...]:
+def facts(text: str, language: str, asked: Sequence[Engine] = ENGINES) -> tuple[Fact, ...]:
     """Return what a text states, in order."""
-    found = (*quantities.extract(text, language), *names.extract(text, language))
+    found = [fact for engine in asked for fact in engine.extract(text, language)]
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))
 
 
-def differences(document: Document) -> list[Difference]:
+def differences(document: Document, asked: Sequence[Engine] = ENGINES) -> list[Difference]:
     """Return where the editions of a document disagree."""
-    return [*quantities_comparison.compare(document), *names_comparison.compare(document)]
+    return [difference for engine in asked for difference in engine.compare(document)]
 
 
 def origins(document: Document) -> dict[int, dict[str, Passage]]:
@@ -124,7 +150,7 @@ def findings(
 
     `earlier` holds, by reading and edition, the source's passage as it was when the edition was last in step.
     """
-    found = differences(document)
+    found = differences(document, engines(settings))
     made_from = origins(document)
     for index, sides in (earlier or {}).items():
         made_from[index] = made_from.get(index, {}) | dict(sides)
