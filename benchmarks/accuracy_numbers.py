@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import ntrex
+import peers
 from planting import PLANTERS, Plant
 
 from checker.comparison.quantities import compare
@@ -64,11 +65,13 @@ def run(options: argparse.Namespace) -> bool:
     readings = [[reading(line) for line in news.lines] for news in documents]
     print(f"## Numbers and dates, {options.half} documents: {len(documents)}, lines: {sum(map(len, readings))}\n")
     held = planted(documents, readings, options.show)
-    found = list(untouched(documents, readings))
-    held &= judged(found, sum(map(len, readings)))
+    lines = sum(map(len, readings))
+    found = list(untouched(documents, readings, ntrex.LANGUAGES))
+    held &= judged(found, lines)
     held &= known(found, documents)
-    if False:
-        others(documents)
+    for language in ntrex.LANGUAGES[1:]:
+        judged(list(untouched(documents, readings, ("en", language))), lines)
+    peers.report(documents, real_lines())
     return held
 
 
@@ -145,64 +148,69 @@ def _new_findings(readings: Sequence[Reading], i: int, language: str, plant: Pla
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A finding on untouched text: its line, rule, suspect and the values it names."""
+    """A finding on untouched text: the editions compared, its line, rule, suspect and the values it names."""
 
+    editions: str
     line: int
     rule: str
     suspect: str
     values: str
     hint: bool
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What a judgement is filed under."""
+        return (self.editions, str(self.line), self.rule, self.suspect, self.values)
 
-def untouched(documents: Sequence[ntrex.News], readings: Sequence[Sequence[Reading]]) -> Iterator[Finding]:
-    """Yield the findings on the texts as they are."""
+
+def untouched(
+    documents: Sequence[ntrex.News], readings: Sequence[Sequence[Reading]], editions: Sequence[str]
+) -> Iterator[Finding]:
+    """Yield the findings of these editions on the texts as they are."""
     for news, of_news in zip(documents, readings, strict=True):
-        for difference in compare(document(of_news)):
+        chosen = [Reading({code: one.passages[code] for code in editions}) for one in of_news]
+        for difference in compare(Document(news.name, "en", tuple(editions), tuple(chosen))):
             values = "; ".join(
                 f"{code} {', '.join(str(fact.value) for fact in difference.facts[code])}"
-                for code in ntrex.LANGUAGES if difference.facts.get(code)
+                for code in editions if difference.facts.get(code)
             )  # fmt: skip
-            rule = f"{difference.aspect}-{difference.problem}"
-            yield Finding(news.numbers[difference.reading], rule, difference.suspect or "-", values, difference.hint)
+            rule, line = f"{difference.aspect}-{difference.problem}", news.numbers[difference.reading]
+            yield Finding("-".join(editions), line, rule, difference.suspect or "-", values, difference.hint)
 
 
-def judgements() -> dict[tuple[str, ...], tuple[str, str]]:
-    """(line, rule, suspect, values) -> (verdict, why), as a person judged it once."""
-    rows = JUDGEMENTS.read_text(encoding="utf-8").splitlines() if JUDGEMENTS.exists() else []
+def judgements() -> dict[tuple[str, ...], str]:
+    """The key of a finding -> "real" or "false", as a person judged it once."""
     table = {}
-    for row in rows:
+    for row in JUDGEMENTS.read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
-            *key, verdict, why = row.split("\t")
-            if len(key) != 4 or verdict not in ("real", "false"):
+            *key, verdict, _why = row.split("\t")
+            if len(key) != 5 or verdict not in ("real", "false"):
                 raise ValueError(f"{JUDGEMENTS.name}: {row!r}")
-            table[tuple(key)] = (verdict, why)
+            table[tuple(key)] = verdict
     return table
 
 
 def judged(found: Sequence[Finding], lines: int) -> bool:
     """Print how many findings on untouched text are real, and those nobody has judged."""
     table = judgements()
-    verdicts: Counter[str] = Counter()
     rules: dict[str, Counter[str]] = defaultdict(Counter)
-    false_lines = set()
-    for finding in (finding for finding in found if not finding.hint):
-        key = (str(finding.line), finding.rule, finding.suspect, finding.values)
-        verdict = table.get(key, ("unjudged", ""))[0]
-        verdicts[verdict] += 1
-        rules[finding.rule][verdict] += 1
-        if verdict != "real":
-            false_lines.add(finding.line)
-        if verdict == "unjudged":
-            print("UNJUDGED\t" + "\t".join(key))
-    print("| untouched text | findings | real | false | unjudged |\n|---|---|---|---|---|")
+    wrong = {finding.line for finding in found if not finding.hint and table.get(finding.key) != "real"}
+    for finding in found:
+        rules[finding.rule + (" (hint)" if finding.hint else "")][table.get(finding.key, "unjudged")] += 1
+        if finding.key not in table:
+            print("UNJUDGED\t" + "\t".join(finding.key))
+    print(f"| untouched, {found[0].editions} | findings | real | false | unjudged |\n|---|---|---|---|---|")
     for rule in sorted(rules):
-        counts = rules[rule]
-        print(f"| {rule} | {counts.total()} | {counts['real']} | {counts['false']} | {counts['unjudged']} |")
-    share, rate = _share(verdicts["real"], verdicts.total()), 1000 * len(false_lines) / lines
-    print(f"| **all** | {verdicts.total()} | {verdicts['real']} | {verdicts['false']} | {verdicts['unjudged']} |\n")
-    print(f"Real: {share:.1f} % of the findings; lines with a false one: {rate:.2f} per 1,000; "
-          f"hints besides: {sum(finding.hint for finding in found)}\n")  # fmt: skip
+        _counts(rule, rules[rule])
+    total = sum((counts for rule, counts in rules.items() if "(hint)" not in rule), Counter[str]())
+    _counts("**all, hints aside**", total)
+    share, rate = _share(total["real"], total.total()), 1000 * len(wrong) / lines
+    print(f"\nReal: {share:.1f} %; lines with a false finding: {len(wrong)}, or {rate:.2f} per 1,000\n")
     return share >= 70 and rate <= 4
+
+
+def _counts(name: str, counts: Counter[str]) -> None:
+    print(f"| {name} | {counts.total()} | {counts['real']} | {counts['false']} | {counts['unjudged']} |")
 
 
 def known(found: Sequence[Finding], documents: Sequence[ntrex.News]) -> bool:
@@ -210,26 +218,25 @@ def known(found: Sequence[Finding], documents: Sequence[ntrex.News]) -> bool:
     lines = {number for news in documents for number in news.numbers}
     wanted = [error for error in ntrex.known_errors() if error[0] in lines]
     missed = [error for error in wanted if not any(_is_it(finding, error) for finding in found)]
-    print(
-        f"Known errors found: {len(wanted) - len(missed)} of {len(wanted)}"
-        + "".join(f"\n  missed: {e}" for e in missed)
-        + "\n"
-    )
+    print(f"Known errors found: {len(wanted) - len(missed)} of {len(wanted)}")
+    print("".join(f"  missed: {error}\n" for error in missed))
     return not missed
 
 
 def _is_it(finding: Finding, error: tuple[int, str, str]) -> bool:
     rules = {"weekday": ("weekday",), "measure": ("number", "unit"), "scale": ("number",)}
+    rule = finding.rule.split("-")[0]
     return (
-        finding.line == error[0]
+        (finding.line, finding.hint) == (error[0], False)
+        and rule in rules[error[1]]
         and finding.suspect in (error[2], "-")
-        and finding.rule.split("-")[0] in rules[error[1]]
-        and not finding.hint
     )
 
 
-def others(documents: Sequence[ntrex.News]) -> None:
-    """Print what pofilter and l10n-lint report on the same lines, where they are installed."""
-    import peers
-
-    peers.report(documents)
+def real_lines() -> dict[str, set[int]]:
+    """Language -> the lines where its pair with English holds a real error, by our findings and the known errors."""
+    lines = {code: {line for line, _, suspect in ntrex.known_errors() if suspect == code} for code in ntrex.LANGUAGES}
+    for (editions, line, *_), verdict in judgements().items():
+        if verdict == "real" and editions.count("-") == 1:
+            lines[editions.removeprefix("en-")].add(int(line))
+    return lines

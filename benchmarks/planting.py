@@ -104,9 +104,12 @@ SCALES = {
            "десятки": "сотни", "десятков": "сотен", "трлн": "млрд", "триллиона": "миллиарда"},
 }  # fmt: skip
 SIZES = (
-    ("million", "millions", "m", "млн", "мільйон", "миллион"), ("billion", "billions", "bn", "млрд", "мільярд",
-    "миллиард"), ("thousand", "thousands", "тис", "тыс", "тисяч", "тысяч"), ("trillion", "трлн", "трильйон", "триллион"),
-    ("hundred", "hundreds", "сотн", "сотен", "сот"), ("dozens", "tens", "десятк"),
+    ("million", "millions", "m", "млн", "мільйон", "миллион"),
+    ("billion", "billions", "bn", "млрд", "мільярд", "миллиард"),
+    ("thousand", "thousands", "тис", "тыс", "тисяч", "тысяч"),
+    ("trillion", "трлн", "трильйон", "триллион"),
+    ("hundred", "hundreds", "сотн", "сотен", "сот"),
+    ("dozens", "tens", "десятк"),
 )  # fmt: skip
 
 
@@ -265,8 +268,8 @@ def year(line: Line, language: str) -> Iterator[Plant]:
 def time(line: Line, language: str) -> Iterator[Plant]:
     """ "7:55" -> "8:55", "7 a.m." -> "9 a.m."."""
     hours = re.compile(
-        r"(?<![\w:.,])(\d{1,2})(?:[:.](\d\d))?(?=[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|ранку|вечора|дня|ночі|утра|вечера|ночи"
-        r"|часов|часа|o'clock|годин[иі]))|(?<![\w:.,])(\d{1,2}):(\d\d)(?![\w:])"
+        r"(?<![\w:.,])(\d{1,2})(?:[:.](\d\d))?(?=[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|ранку|вечора|дня|ночі|утра|вечера"
+        r"|ночи|часов|часа|o'clock|годин[иі]))|(?<![\w:.,])(\d{1,2}):(\d\d)(?![\w:])"
     )
 
     def keys(text: str) -> set[tuple[int, int]]:
@@ -290,8 +293,9 @@ def time(line: Line, language: str) -> Iterator[Plant]:
 
 
 UNITS = {
-    "en": {"years": "months", "year": "month", "months": "weeks", "weeks": "days", "days": "hours", "hours": "minutes",
-           "minutes": "hours", "miles": "feet", "feet": "miles", "km": "m", "kilometers": "meters", "meters": "kilometers",
+    "en": {"years": "months", "year": "month", "months": "weeks", "weeks": "days", "days": "hours",
+           "hours": "minutes", "minutes": "hours", "miles": "feet", "feet": "miles", "km": "m",
+           "kilometers": "meters", "meters": "kilometers",
            "percent": "percentage points", "%": " kg", "pounds": "ounces", "inches": "feet", "tons": "kilograms",
            "seconds": "minutes", "metres": "kilometres", "kilometres": "metres", "acres": "hectares", "kg": "g"},
     "uk": {"років": "місяців", "роки": "місяці", "річний": "місячний", "місяців": "тижнів", "місяці": "тижні",
@@ -320,8 +324,10 @@ def _after_number(table: dict[str, dict[str, str]], before: bool) -> Planter:
     def plant(line: Line, language: str) -> Iterator[Plant]:
         text = line[language]
         pattern = re.compile(
-            r"[ \u00a0-]?(?:(?:million|billion|thousand|trillion|bn|m|млн|млрд|тис|тыс|мільйон|мільярд|миллион|миллиард|"
-            r"тисяч|тысяч)[^\W\d_]{0,3}\.?[ \u00a0])?(" + "|".join(map(re.escape, table[language])) + r")(?![^\W\d_])"
+            r"[ \u00a0-]?(?:(?:million|billion|thousand|trillion|bn|m|млн|млрд|тис|тыс|мільйон|мільярд|миллион|"
+            r"миллиард|тисяч|тысяч)[^\W\d_]{0,3}\.?[ \u00a0])?("
+            + "|".join(map(re.escape, table[language]))
+            + r")(?![^\W\d_])"
         )
         for found in shared_numbers(line, language):
             if re.fullmatch(r"(?:1[6-9]|20)\d\d", found.group()):

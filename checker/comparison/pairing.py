@@ -35,6 +35,8 @@ def affinity(one: Value, two: Value) -> float:
     for first, second in ((one, two), (two, one)):
         if isinstance(first, Date) and isinstance(second, Quantity) and not second.unit:
             return 1.5 if first.month is None and 1000 <= second.amount <= 9999 else 0.0
+        if isinstance(first, Era) and isinstance(second, Quantity) and first.start < 100:
+            return 1.5 if second.unit == "a" and 0 <= second.amount - first.start < 10 else 0.0  # "in his 40s"
         if isinstance(first, Era) and isinstance(second, Date):
             return 1.0
         if isinstance(first, Time) and isinstance(second, Quantity):

@@ -227,6 +227,8 @@ def _may_be_month(scan: Scan, i: int, language: str) -> bool:
 
 def at_start(scan: Scan, token: Token) -> bool:
     """Does the token begin a sentence?"""
+    if token.start and scan.text[token.start - 1] in '«„“"(':
+        return True
     before = scan.text[: token.start].rstrip(" \u00a0«„“\"'(—–-")
     return not before or before[-1] in ".!?…:|•"
 
@@ -290,7 +292,7 @@ def _worded_decade(scan: Scan, i: int) -> Found | None:
 
 
 TENS = ("20", "30", "40", "50", "60", "70", "80", "90")
-PLURAL_ENDINGS = ("ые", "ых", "ыми", "ым", "і", "их", "ими", "им")
+PLURAL_ENDINGS = ("ые", "ых", "ыми", "і", "их", "ими")
 
 
 def _century(scan: Scan, i: int) -> Found | None:

@@ -68,7 +68,7 @@ def unit_at(scan: Scan, i: int) -> tuple[str, int] | None:
         return named[0], 1 + named[1]
     if found[1] == 1 and token.text.lower() in CLOSED and scan.gap(i - 1) and _word_follows(scan, i):
         return None
-    if len(token.text) == 1 and token.kind == "word" and token.text.isupper() and token.text not in "CFСW":
+    if len(token.text) == 1 and token.kind == "word" and token.text.isupper() and token.text not in "CFСWL":
         return None
     return found
 

@@ -101,7 +101,7 @@ def _is_letter_scale(scan: Scan, number: Numeral) -> bool:
     i = number.start
     money = i > 0 and scan.gap(i - 1) in ("", " ") and scan.tokens[i - 1].kind == "sym"
     if letter == "m":
-        return not (money or number.step < 1)
+        return not (money or (number.step < 1 and scan.gap(number.stop - 1) == ""))
     return scan.gap(number.stop - 1) != "" or not (money or number.amount >= 10)  # "4K" is a screen
 
 
