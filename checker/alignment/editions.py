@@ -68,7 +68,7 @@ def _side(
     vectors: Array | None,
 ) -> Side:
     special = [SPECIAL.index(kinds[p.owner]) + 1 if kinds and kinds[p.owner] in SPECIAL else 0 for p in pieces]
-    return side_of(language, [piece.text for piece in pieces], tokens, special, vectors)
+    return side_of(language, pieces, tokens, special, vectors)
 
 
 def _links(sides: list[Side]) -> Links:

@@ -1,6 +1,7 @@
 """Two editions' pieces -> how much every block of a x b neighbouring pieces speaks for being a translation."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 
 from checker.alignment.decode import LONGEST, Array
 from checker.alignment.matching import strengths
+from checker.alignment.pieces import Piece
 from checker.alignment.semantic import gains, window_vectors
 from checker.alignment.tokens import Type
 from checker.languages import part
@@ -16,12 +18,14 @@ MU = 0.6
 MU_NEAR = 0.7
 """How much of a token's score may come from its match; related languages match more."""
 LEXICAL = 0.4
-FLOOR = 8.0
+FLOOR = 12.0
 """The most that missing words can speak against a bead."""
 LENGTH = 0.5
-VARIANCE = 3.0
+VARIANCE = 4.0
 BROAD = 25.0
 PRIOR = {(1, 1): 0.8, (1, 2): 0.05, (1, 3): 0.005, (2, 2): 0.0035, (2, 3): 0.0005, (3, 3): 0.0001}
+ENDS = 0.5
+"""What a bead gains if both sides end a segment or neither does, and loses if only one does."""
 NULL = -2.1
 """Score of a piece that the other edition lacks."""
 
@@ -36,6 +40,8 @@ class Side:
     tokens: Array
     characters: Array
     kinds: NDArray[np.int8]
+    ends: NDArray[np.bool_]
+    """Whether a piece is the last of its segment."""
     vectors: Array | None = None
 
     @property
@@ -45,9 +51,11 @@ class Side:
 
 
 def side_of(
-    language: str, texts: list[str], tokens: list[list[Type]], kinds: list[int], vectors: Array | None = None
+    language: str, pieces: Sequence[Piece], tokens: list[list[Type]], kinds: list[int], vectors: Array | None = None
 ) -> Side:
     """Count the types of every piece."""
+    texts = [piece.text for piece in pieces]
+    owners = np.array([piece.owner for piece in pieces] + [-1])
     numbers: dict[Type, int] = {}
     places = [[numbers.setdefault(token, len(numbers)) for token in piece] for piece in tokens]
     counts = np.zeros((len(numbers), len(texts)), dtype=np.float32)
@@ -56,7 +64,16 @@ def side_of(
             counts[row, piece] += 1
     lengths = np.array([len(piece) for piece in tokens], dtype=np.float32)
     characters = np.array([len(text) for text in texts], dtype=np.float32)
-    return Side(language, tuple(numbers), counts, lengths, characters, np.array(kinds, dtype=np.int8), vectors)
+    return Side(
+        language,
+        tuple(numbers),
+        counts,
+        lengths,
+        characters,
+        np.array(kinds, dtype=np.int8),
+        owners[1:] != owners[:-1],
+        vectors,
+    )
 
 
 def windows(values: Array, width: int) -> Array:
@@ -85,6 +102,7 @@ def block_scores(left: Side, right: Side) -> Array:
                 continue
             lexical = windows(forward[b - 1].T, a).T + windows(backward[a - 1].T, b)
             total = _softened(LEXICAL * lexical) + LENGTH * lengths.score(a, b) + math.log(prior)
+            total += ENDS * np.where(left.ends[:, None] == right.ends[None, :], np.float32(1), np.float32(-1))
             total += _kinds(left, right, a, b)
             total += _semantic(left, right, a, b)
             scores[a, b, a:, b:] = total[a - 1 :, b - 1 :]

@@ -8,8 +8,8 @@ from checker.alignment.joint import pair_path
 from checker.alignment.pieces import pieces_of
 from checker.alignment.tokens import tokenize
 
-ENOUGH = {6: 1.2, 3: 0.35}
-"""Pieces of the shorter edition -> the least score a piece of one article: 1.4 and more, of two: up to 1.15."""
+ENOUGH = {10: 1.5, 6: 1.2, 3: 0.5}
+"""Pieces of the shorter edition -> the least score a piece of one article (2.6 and more; of two: up to 1.2)."""
 SAMPLE = 120
 """So many pieces tell."""
 
@@ -28,8 +28,7 @@ def edition_scores(editions: Mapping[str, Sequence[str]]) -> dict[str, float]:
 
 def _side(language: str, segments: Sequence[str]) -> Side:
     pieces = pieces_of(list(segments[:SAMPLE]))[:SAMPLE]
-    texts = [piece.text for piece in pieces]
-    return side_of(language, texts, [tokenize(text, language) for text in texts], [0] * len(texts))
+    return side_of(language, pieces, [tokenize(piece.text, language) for piece in pieces], [0] * len(pieces))
 
 
 def _fit(left: Side, right: Side) -> float:
