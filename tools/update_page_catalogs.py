@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po, write_po
 
 PAGE = Path(__file__).parent.parent / "checker" / "reports" / "page"
 LANGUAGES = ("en", "uk", "ru")
-METHODS = {"templates/*.html": "jinja2.ext:babel_extract", "script/*.js": "javascript", "titles.py": "python"}
+METHODS = {"templates/*.html": "jinja2.ext:babel_extract", "script/*.js": "javascript", "*.py": "python"}
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "N_": None, "t": None, "tn": (1, 2)}
 
 Text = str | tuple[str, ...]

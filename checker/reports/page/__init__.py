@@ -17,18 +17,24 @@ if TYPE_CHECKING:
 def render(report: Report) -> str:
     """Return the page: it needs no network, runs no script but its own, and reads well without that too."""
     shown = sheets(report)
+    return fill("report", report.languages, _data(report, shown), template="page.html", sheets=shown)
+
+
+def fill(page: str, languages: tuple[str, ...], data: dict[str, Any], *, template: str, **values: object) -> str:
+    """Return a page of this template, with its style, script and data inside it."""
+    carried = {"version": checker.__version__, "strings": {code: strings(code) for code in INTERFACES}, **data}
     return (
         _environment()
-        .get_template("page.html")
+        .get_template(template)
         .render(
-            sheets=shown,
-            languages=_names(report.languages),
+            languages=_names(languages),
             severities=SEVERITIES,
             version=checker.__version__,
-            policy=policy(),
+            policy=policy(page),
             style=style(),
-            script=script(),
-            data=embedded(_data(report, shown)),
+            script=script(page),
+            data=embedded(carried),
+            **values,
         )
     )
 
@@ -68,13 +74,11 @@ def _data(report: Report, shown: tuple[Sheet, ...]) -> dict[str, Any]:
     rules = sorted({note.finding.rule for _, note in found})
     manuals = {rule.name: f"{rule.summary}\n\n{rule.manual}" for rule in report.rules}
     return {
-        "version": checker.__version__,
         "source": report.source,
         "languages": list(report.languages),
         "articles": [{"id": sheet.id, "name": sheet.name, "title": sheet.headline} for sheet in shown],
         "findings": [_finding(index, note) for index, note in found],
         "rules": {rule: {"title": title(rule), "manual": manuals.get(rule, "")} for rule in rules},
-        "strings": {language: strings(language) for language in INTERFACES},
     }
 
 

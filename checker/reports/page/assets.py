@@ -8,8 +8,12 @@ from importlib import resources
 
 from checker.reports.escaping import HIDDEN
 
-SCRIPTS = ("interface", "store", "view", "filters", "list", "decisions", "strip", "keys", "start")
-"""The modules of the script, in the order in which they build on each other."""
+COMMON = ("interface", "memory", "settings")
+SCRIPTS = {
+    "report": (*COMMON, "store", "view", "filters", "list", "decisions", "strip", "keys", "start"),
+    "comparison": (*COMMON, "comparison"),
+}
+"""Page -> the modules of its script, in the order in which they build on each other."""
 
 
 @cache
@@ -19,18 +23,18 @@ def style() -> str:
 
 
 @cache
-def script() -> str:
-    """Return the script: the modules in one scope of their own."""
-    modules = "\n".join(_read(f"script/{name}.js") for name in SCRIPTS)
+def script(page: str) -> str:
+    """Return the script of a page: its modules in one scope of their own."""
+    modules = "\n".join(_read(f"script/{name}.js") for name in SCRIPTS[page])
     return f'"use strict";\n{{\n{modules}}}\n'
 
 
-def policy() -> str:
+def policy(page: str) -> str:
     """Return the Content-Security-Policy: this style, this script, the icon; no network, no form, no frame."""
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {_hash(script())}",
+            f"script-src {_hash(script(page))}",
             f"style-src {_hash(style())}",
             "img-src data:",
             "base-uri 'none'",

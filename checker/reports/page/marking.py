@@ -12,12 +12,27 @@ HIDDEN_RUN = re.compile(f"({HIDDEN.pattern}+)")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A half-open span of a finding in an edition's text; `note` is the finding's id on the page."""
+    """A half-open span of a finding in an edition's text; `note` is the finding's id on the page.
+
+    `goes_on` where the text is shown in parts and the span continues in the next one.
+    """
 
     start: int
     end: int
     note: str
     number: int
+    severity: str
+    value: str
+    suspect: bool
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What stands after a span: the numbers of its findings and the value; findings that agree share a tag."""
+
+    notes: str
+    numbers: str
     severity: str
     value: str
     suspect: bool
@@ -37,7 +52,7 @@ class Piece:
 
     parts: tuple[Part, ...]
     marks: tuple[Mark, ...] = ()
-    ends: tuple[Mark, ...] = ()
+    tags: tuple[Tag, ...] = ()
     first: bool = False
     last: bool = False
 
@@ -65,10 +80,19 @@ def _pieces(text: str, marks: Sequence[Mark]) -> Iterator[Piece]:
         yield Piece(
             parts=parts(text[start:end]),
             marks=here,
-            ends=tuple(mark for mark in here if mark.end == end),
+            tags=tuple(_tags([mark for mark in here if mark.end == end and not mark.goes_on])),
             first=any(mark.start == start for mark in here),
             last=any(mark.end == end for mark in here),
         )
+
+
+def _tags(ended: Sequence[Mark]) -> Iterator[Tag]:
+    groups: dict[tuple[str, str, bool], list[Mark]] = {}
+    for mark in sorted(ended, key=lambda mark: mark.number):
+        groups.setdefault((mark.severity, mark.value, mark.suspect), []).append(mark)
+    for (severity, value, suspect), marks in groups.items():
+        numbers = ", ".join(str(mark.number) for mark in marks)
+        yield Tag(" ".join(mark.note for mark in marks), numbers, severity, value, suspect)
 
 
 def parts(text: str) -> tuple[Part, ...]:

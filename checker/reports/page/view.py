@@ -47,6 +47,7 @@ class Note:
     title: str
     message: str
     statements: tuple[Statement, ...]
+    kind: str = ""
 
     @property
     def severity(self) -> str:
@@ -191,7 +192,7 @@ def _rows(
             readings.append((finding.editions, [finding]))
     number, paragraph = 0, ""
     for index, (sides, here) in enumerate(readings, 1):
-        notes = tuple(_notes(here, number, languages, anchors))
+        notes = tuple(note_of(found, number + at, languages, anchors) for at, found in enumerate(in_order(here), 1))
         number += len(notes)
         place = _place(sides, languages)
         match = PLACE.fullmatch(place)
@@ -206,22 +207,24 @@ def _rows(
         )
 
 
-def _notes(found: Sequence[Finding], before: int, languages: Sequence[str], anchors: Anchors) -> Iterator[Note]:
-    """Yield notes in the order in which an eye meets them."""
-    for number, finding in enumerate(sorted(found, key=_first), before + 1):
-        yield Note(
-            id=anchors.new("finding", finding.fingerprint or finding.rule),
-            number=number,
-            finding=finding,
-            title=title(finding.rule),
-            message=visible(finding.message),
-            statements=tuple(_statement(finding, language) for language in languages),
-        )
+def in_order(found: Sequence[Finding]) -> list[Finding]:
+    """Return findings of one row in the order in which an eye meets them."""
+    return sorted(
+        found, key=lambda one: min((span.start for s in one.editions.values() for span in s.spans[:1]), default=0)
+    )
 
 
-def _first(finding: Finding) -> int:
-    starts = [span.start for side in finding.editions.values() for span in side.spans[:1]]
-    return min(starts, default=0)
+def note_of(finding: Finding, number: int, languages: Sequence[str], anchors: Anchors, kind: str = "") -> Note:
+    """Return what the page shows of a finding."""
+    return Note(
+        id=anchors.new("finding", finding.fingerprint or finding.rule),
+        number=number,
+        finding=finding,
+        title=title(finding.rule),
+        message=visible(finding.message),
+        statements=tuple(_statement(finding, language) for language in languages),
+        kind=kind,
+    )
 
 
 def _statement(finding: Finding, language: str) -> Statement:
@@ -244,14 +247,15 @@ def _quote(text: str, value: str) -> Quote:
 
 def _cell(language: str, side: Side | Passage | None, notes: Sequence[Note]) -> Cell:
     text = side.text or "" if side else ""
-    marks = [mark for note in notes for mark in _marks(note, language)]
+    marks = [mark for note in notes for mark in marks_of(note, language)]
     blamed = [n for n in notes if n.finding.suspect == language and not n.finding.editions[language].spans]
     worst = max((note.finding.severity for note in blamed), key=SEVERITIES.index, default="")
     ids = " ".join(note.id for note in blamed)
     return Cell(language, pieces(text, marks), bool(side and side.segments), ids, worst)
 
 
-def _marks(note: Note, language: str) -> Iterator[Mark]:
+def marks_of(note: Note, language: str) -> Iterator[Mark]:
+    """Yield the spans of a finding in one edition."""
     finding = note.finding
     for span in finding.editions.get(language, Side()).spans:
         value = "" if span.value == span.text else visible(span.value)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from checker.model import Report
-from checker.reports import render
+from checker.model import Comparison, Report
+from checker.reports import comparisons, render
 
 FLAGS = [
     "--no-sandbox",
@@ -42,13 +42,15 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture
 def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
-    """Return a function that opens the page of a report, which must not complain about anything."""
+    """Return a function that opens the page of a report or a comparison, which must not complain about anything."""
     trouble: list[str] = []  # errors, policy violations, dialogs, requests
     contexts: list[Any] = []
 
-    def opened(report: Report, *, width: int = 1440, anchor: str = "", context: Any = None, **options: Any) -> Any:
+    def opened(
+        made: Report | Comparison, *, width: int = 1440, anchor: str = "", context: Any = None, **options: Any
+    ) -> Any:
         file = tmp_path / "report.html"
-        html = render("html", report)
+        html = comparisons.render(made, "html") if isinstance(made, Comparison) else render("html", made)
         assert isinstance(html, str)
         file.write_text(html, encoding="utf-8")
         if context is None:

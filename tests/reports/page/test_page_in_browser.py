@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from checker import baseline
+from checker.model import Comparison
 from checker.reports.escaping import visible
 from tests.reports.page.page_samples import HOSTILE, hostile, large, many_articles, one_article
+from tests.reports.page.test_page_comparison import comparison
 
 Open = Callable[..., Any]
 TITLES = ["Number differs", "Sentence missing", "Weekday differs", "Date differs", "Name missing"]
@@ -414,6 +416,23 @@ def test_a_large_report_is_searched_and_filtered(open_page: Open) -> None:
     assert 0 < box["y"] < 900
 
 
+def test_the_page_of_a_comparison(open_page: Open) -> None:
+    page = open_page(comparison(), locale="uk-UA")
+    assert [" ".join(text.split()) for text in page.locator("#kinds button").all_inner_texts()] == [
+        "Нові 1",
+        "Виправлені 1",
+        "Лишилися 1",
+    ]
+    page.click("#kinds button.fixed")
+    assert page.locator(".note:visible").get_attribute("data-kind") == "fixed"
+    page.click("#kinds button.fixed")
+    press(page, "j", "j")
+    assert page.locator(".note.active").get_attribute("data-kind") == "fixed"
+    page.hover("ins mark")
+    assert page.locator("mark.lit").all_inner_texts() == ["42", " years", "24 роки"]
+    assert page.locator(".value").first.inner_text() == "42 a"
+
+
 def axe() -> Path | None:
     """The accessibility checker axe-core (MPL-2.0), which is not ours to ship."""
     root = Path(__file__).parents[3]
@@ -424,13 +443,16 @@ def axe() -> Path | None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
-@pytest.mark.parametrize("keys", [(), ("j", "d", "n", "Escape"), ("j", "f", "j", "o"), ("?",)], ids=str)
+@pytest.mark.parametrize(
+    "keys", [(), ("j", "d", "n", "Escape"), ("j", "f", "j", "o"), ("?",), ("comparison",)], ids=str
+)
 def test_axe_finds_nothing(open_page: Open, theme: str, width: int, keys: tuple[str, ...]) -> None:
     script = axe()
     if script is None:
         pytest.skip("axe-core is not here: `npm install axe-core`, or name axe.min.js in ZVIRKA_AXE")
-    page = open_page(one_article(), width=width, color_scheme=theme, bypass_csp=True)
-    press(page, *keys)
+    made = comparison() if keys == ("comparison",) else one_article()
+    page = open_page(made, width=width, color_scheme=theme, bypass_csp=True)
+    press(page, *(("j",) if isinstance(made, Comparison) else keys))
     page.evaluate(script.read_text(encoding="utf-8"))
     found = page.evaluate(
         "axe.run().then(({violations}) => violations.map(v => [v.id, v.impact, v.nodes.map(n => n.html)]))"

@@ -29,10 +29,21 @@ def test_marks_that_overlap_share_a_piece() -> None:
 
 def test_two_marks_on_the_same_letters_end_together() -> None:
     (piece,) = pieces("1928", [mark(0, 4, "a"), mark(0, 4, "b", suspect=True)])
-    assert [end.note for end in piece.ends] == ["a", "b"]
+    assert [(tag.notes, tag.suspect) for tag in piece.tags] == [("a", False), ("b", True)]
     assert piece.suspect
     assert piece.first
     assert piece.last
+
+
+def test_findings_that_agree_share_a_tag() -> None:
+    (piece,) = pieces("1928", [mark(0, 4, "b"), mark(0, 4, "a")])
+    assert [(tag.notes, tag.numbers) for tag in piece.tags] == [("b a", "1, 1")]
+
+
+def test_a_mark_that_goes_on_elsewhere_has_its_tag_there() -> None:
+    (piece,) = pieces("19", [Mark(0, 2, "a", 1, "error", "v", False, goes_on=True)])
+    assert piece.notes == "a"
+    assert piece.tags == ()
 
 
 def test_an_empty_mark_or_one_outside_the_text_is_no_mark() -> None:
@@ -62,4 +73,4 @@ def test_nothing_is_lost_and_every_mark_covers_its_letters(text: str, spans: lis
         if 0 <= one.start < one.end <= len(text):
             under = [part.text for piece in found if one in piece.marks for part in piece.parts]
             assert "".join(under) == visible(text[one.start : one.end])
-            assert sum(one in piece.ends for piece in found) == 1
+            assert sum(one.note in tag.notes.split() for piece in found for tag in piece.tags) == 1

@@ -74,8 +74,7 @@ function filter() {
   passing = null;
   const on = new Set(listed().map((finding) => finding.id));
   for (const finding of findings) card(finding).hidden = !on.has(finding.id);
-  for (const mark of all("mark")) mark.classList.toggle("off", !mark.dataset.f.split(" ").some((id) => on.has(id)));
-  for (const tag of all(".tag")) tag.classList.toggle("off", !on.has(tag.dataset.f));
+  for (const mark of all("mark, .tag")) mark.classList.toggle("off", !mark.dataset.f.split(" ").some((id) => on.has(id)));
   const busy = new Set([...on].map((id) => byId(id).closest(".b")));
   for (const row of all(".b")) {
     row.classList.toggle("has", busy.has(row));

@@ -9,24 +9,6 @@ function togglePanel(open) {
   (panel.querySelector("a[aria-current]") || panel.querySelector("#list a") || byId("panel-close")).focus();
 }
 
-const THEMES = ["auto", "light", "dark"];
-const THEME_NAMES = { auto: () => t("as the system"), light: () => t("light"), dark: () => t("dark") };
-
-function setTheme(name) {
-  document.documentElement.dataset.theme = name;
-  byId("theme").title = THEME_NAMES[name]();
-  keep("theme", name);
-}
-
-/** From what the system says to its opposite, then on: a press always changes something. */
-function nextTheme() {
-  const now = document.documentElement.dataset.theme;
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const order = dark ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
-  setTheme(order[(order.indexOf(now) + 1) % 3]);
-  say(THEME_NAMES[document.documentElement.dataset.theme]());
-}
-
 function explain(rule) {
   const { title, manual } = DATA.rules[rule];
   byId("rule-title").textContent = t(title);
@@ -91,15 +73,10 @@ function listen() {
     clearTimeout(waiting);
     waiting = setTimeout(() => search(target.value), 120);
   });
-  byId("interface").addEventListener("change", ({ target }) => {
-    speak(target.value);
-    keep("interface", target.value);
-  });
   byId("views").addEventListener("click", ({ target }) => target.dataset.view && look(target.dataset.view));
   byId("article").addEventListener("change", ({ target }) => open(DATA.articles.findIndex((one) => one.id === target.value)));
   byId("sort").addEventListener("change", filter);
   byId("clear").addEventListener("click", clearFilters);
-  byId("theme").addEventListener("click", nextTheme);
   byId("help-open").addEventListener("click", () => byId("help").showModal());
   byId("panel-toggle").addEventListener("click", () => togglePanel(!byId("panel").classList.contains("open")));
   byId("panel-close").addEventListener("click", () => togglePanel(false));
@@ -127,15 +104,13 @@ function reread() {
 }
 
 function begin() {
-  const spoken = [recall("interface", ""), ...navigator.languages.map((code) => code.slice(0, 2))];
   byId("keys-on").checked = recall("keys", true) !== false;
   byId("panel").hidden = false;
   byId("where").hidden = !many;
   listen();
-  speak(spoken.find((code) => code in DATA.strings) || "en");
-  setTheme(THEMES.includes(recall("theme", "auto")) ? recall("theme", "auto") : "auto");
+  beginSettings();
   refresh(findings);
-  listeners.push(redraw, () => setTheme(document.documentElement.dataset.theme));
+  listeners.push(redraw);
   changed.push(() => {
     drawFilters();
     markCurrent();

@@ -1,28 +1,8 @@
-// What the reader decides and prefers, kept in this browser: a decision belongs to a fingerprint, so that it is there
-// again when the check has been run anew.
+// What the reader decides, kept in this browser: a decision belongs to a fingerprint, so that it is there again when
+// the check has been run anew.
 
 const VERDICTS = ["accept", "false-alarm", "to-fix"];
 const BASELINE_VERSION = 1;
-const memory = new Map();
-let persistent = true;
-
-function recall(key, otherwise) {
-  try {
-    const text = localStorage.getItem(`zvirka.${key}`);
-    return text === null ? otherwise : JSON.parse(text);
-  } catch {
-    return memory.has(key) ? memory.get(key) : otherwise;
-  }
-}
-
-function keep(key, value) {
-  memory.set(key, value);
-  try {
-    localStorage.setItem(`zvirka.${key}`, JSON.stringify(value));
-  } catch {
-    persistent = false;
-  }
-}
 
 /** Decisions as the store may hold them, whatever else got into it: fingerprint -> {verdict, note}. */
 function sound(value) {
