@@ -27,6 +27,9 @@ def write_bytes(path: str, data: bytes, before: bytes | None = None) -> None:
     Symbolic links are followed, the mode is kept. `before` is what the new content was made from. Raises OutputError,
     with what was there untouched, if writing fails or if somebody else has changed the file since.
     """
+    if Path(path).exists() and not Path(path).is_file():
+        _write_through(path, data)
+        return
     target = Path(path).resolve()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -37,6 +40,15 @@ def write_bytes(path: str, data: bytes, before: bytes | None = None) -> None:
         raise OutputError(
             f"cannot be written ({problem.strerror})", where=path, remedy="check the folder; nothing was changed"
         ) from None
+
+
+def _write_through(path: str, data: bytes) -> None:
+    """Write to what is no regular file and must not be replaced by one: /dev/null, /dev/stdout, a named pipe."""
+    try:
+        with Path(path).open("wb") as file:
+            file.write(data)
+    except OSError as problem:
+        raise OutputError(f"cannot be written ({problem.strerror})", where=path, remedy="name a file") from None
 
 
 def _replace(target: Path, data: bytes) -> None:
