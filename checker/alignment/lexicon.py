@@ -28,6 +28,7 @@ class Lexicon:
 
     def __init__(self, left: str, right: str) -> None:
         self.rows = dict(row.split(" ", 1) for row in _rows(f"lexicon-{left}-{right}"))
+        self.read: dict[str, dict[str, float]] = {}
         self.by_hand: dict[str, set[str]] = {}
         for group in _groups():
             for stem in group[left]:
@@ -35,6 +36,12 @@ class Lexicon:
 
     def translations(self, stem: str) -> dict[str, float]:
         """Return the stems that translate a stem of the left language, with the strength of the match, 0 to 1."""
+        found = self.read.get(stem)
+        if found is None:
+            found = self.read[stem] = self._entry(stem)
+        return found
+
+    def _entry(self, stem: str) -> dict[str, float]:
         row = self.rows.get(stem)
         pairs = (pair.split(":") for pair in row.split(" ")) if row else ()
         found = {other: int(strength) / 100 for other, strength in pairs}

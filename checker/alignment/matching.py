@@ -80,7 +80,6 @@ def _lexicon(left: "Side", right: "Side", table: Array) -> None:
     columns = {kind.stem: column for column, kind in enumerate(right.types)}
     known = lexicon(left.language, right.language)
     for row, kind in enumerate(left.types):
-        for stem, strength in known.translations(kind.stem).items():
-            column = columns.get(stem)
-            if column is not None and strength > table[row, column]:
-                table[row, column] = strength
+        found = known.translations(kind.stem)
+        for stem in found.keys() & columns.keys():
+            table[row, columns[stem]] = max(table[row, columns[stem]], found[stem])

@@ -13,7 +13,7 @@ ABBREVIATION = re.compile(r"(?:^|[\s(«\"“„])(?:[^\W\d_]|[A-Z]\.[A-Z]|[A-ZА
 SENTENCE = 12
 """The least characters of a sentence."""
 PAUSE = re.compile(r"(?:[,;:]|\s[–—])\s+(?=\w)")
-CLAUSE = 45
+CLAUSE = 65
 """The least characters of a clause: shorter ones are too poor in words to find their like."""
 
 
