@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.comparison.agreement import agreement, roundings
-from checker.model import Fact
+from checker.model import Fact, Value
+from checker.values import Strength
 
 Sides = Mapping[str, Sequence[Fact]]
 
@@ -31,6 +32,11 @@ def mentions(sides: Sides, lengths: Mapping[str, int]) -> list[Mention]:
     ]
 
 
+def is_weak(value: Value) -> bool:
+    """Is it a mention that raises nothing by itself: "first", "both"?"""
+    return getattr(value, "strength", Strength.DIGITS) is Strength.WEAK
+
+
 def group(found: Sequence[Mention]) -> list[Group]:
     """Join the mentions that agree, best agreement first, nearest first where it is equal."""
     pairs = sorted(_pairs(found), key=lambda pair: (-pair[0], pair[1], pair[2]))
@@ -50,7 +56,8 @@ def _pairs(found: Sequence[Mention]) -> Iterable[tuple[float, float, int, int]]:
     for i, j in combinations(range(len(found)), 2):
         one, two = found[i], found[j]
         if one.language != two.language and (score := agreement(one.fact.value, two.fact.value)):
-            yield score, abs(one.place - two.place), i, j
+            unlike = 0.05 * (is_weak(one.fact.value) is not is_weak(two.fact.value))
+            yield score - unlike, abs(one.place - two.place), i, j
 
 
 def _may_join(found: Sequence[Mention], first: Sequence[int], second: Sequence[int]) -> bool:

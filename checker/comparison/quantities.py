@@ -10,7 +10,7 @@ from checker.comparison.agreement import CLOSE, agreement, family
 from checker.comparison.assignment import Group, group, mentions
 from checker.comparison.pairing import join_conflicts, part_weak, strength, weight
 from checker.comparison.scores import opened
-from checker.model import Difference, Document, Fact, Reading, Value
+from checker.model import Difference, Document, Fact, Problem, Reading, Value
 from checker.values import Date, Era, Impossible, Magnitude, Quantity, Strength, Time, Weekday
 
 KINDS = (Quantity, Magnitude, Date, Era, Weekday, Time)
@@ -25,7 +25,7 @@ def compare(document: Document) -> Iterator[Difference]:
         if not any(sides[i].values()):
             continue
         yield from verdicts.impossible(i, _impossible(reading))
-        found = verdicts.merge(list(_differences(i, reading, sides)))
+        found = [_lowered(one, reading) for one in verdicts.merge(list(_differences(i, reading, sides)))]
         yield from found
         yield from calendar.contradictions(i, reading, document.published, found)
 
@@ -131,6 +131,26 @@ def _has(
     near = [sides[k] for k in range(max(0, i - NEAR), min(len(sides), i + NEAR + 1)) if k != i]
     return any(
         _count(near, language, value) > max(_count(near, other, value) for other in others) for value in values
+    )
+
+
+IN_SCORE = re.compile(r"\d[-–—:‑]$|^[-–—:‑]\d")
+
+
+def _lowered(one: Difference, reading: Reading) -> Difference:
+    """Make a hint of a missing bare 0 or 1 ("no files", "an option"), unless it belongs to a score."""
+    values = [fact.value for facts in one.facts.values() for fact in facts]
+    bare = all(isinstance(value, Quantity) and not value.unit and value.amount in (0, 1) for value in values)
+    if one.problem is not Problem.MISSING or not bare or any(_in_score(one, code, reading) for code in one.facts):
+        return one
+    return replace(one, hint=True)
+
+
+def _in_score(one: Difference, language: str, reading: Reading) -> bool:
+    text = reading.passages[language].text
+    return any(
+        IN_SCORE.search(text[max(0, fact.start - 2) : fact.start]) or IN_SCORE.search(text[fact.end : fact.end + 2])
+        for fact in one.facts[language]
     )
 
 

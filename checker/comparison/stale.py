@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from checker.model import Difference, Document, Fact, Passage, Problem, Reading
 
 Compare = Callable[[Document], Iterable[Difference]]
@@ -15,11 +17,15 @@ SURE = 0.95
 
 
 def changed(before: Passage, after: Passage) -> list[Pair]:
-    """Pair the facts that one edition stated before with those it states now, in order; equal values are left out."""
+    """Pair the facts that one edition stated before with those it states now; equal values are left out.
+
+    A fact is paired with the one of its kind that is written most like it, the first of equals.
+    """
     gone, come = _without(before.facts, after.facts), _without(after.facts, before.facts)
     pairs: list[Pair] = []
     for old in gone:
-        new = next((fact for fact in come if type(fact.value) is type(old.value)), None)
+        same_kind = [fact for fact in come if type(fact.value) is type(old.value)]
+        new = max(same_kind, key=lambda fact, old=old: fuzz.ratio(str(old.value), str(fact.value)), default=None)
         if new is not None:
             come.remove(new)
         pairs.append((old, new))

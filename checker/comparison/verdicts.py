@@ -151,6 +151,15 @@ def _missing(i: int, main: Group, lacking: Sequence[str], editions: Sequence[str
     yield Difference(aspect, Problem.MISSING, i, _facts((main,)), suspect, 0.85 if suspect else 0.6, hint=hint)
 
 
+def _is_slight(group: Group) -> bool:
+    """May it well be said in other words: "in June" as "last month", 0 as "no", 2 as "both sides"?"""
+    value = group[0].fact.value
+    if isinstance(value, Date):
+        return value.day is None and value.year is None
+    least = min(strength(mention.fact.value) for mention in group)
+    return isinstance(value, Quantity) and least < Strength.DIGITS and value.amount <= 10
+
+
 def merge(found: Sequence[Difference]) -> list[Difference]:
     """Make one difference of two numbers that are lacking side by side, as in a score ("1-0")."""
     merged: list[Difference] = []

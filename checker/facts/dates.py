@@ -36,7 +36,7 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         return _roman(scan, i)
     if {"season", "season_year", "q"} & senses.keys():
         return periods.season(scan, i)
-    if "nineties" in senses:
+    if "nineties" in senses and (years.step_over(scan, i + 1) > i + 1 or _introduced(scan, i)):
         return [_fact(scan, i, i + 1, Era(int(senses["nineties"][0]), 10))], i + 1
     return None
 
@@ -288,6 +288,8 @@ def _worded_decade(scan: Scan, i: int) -> Found | None:
     if not found or found[0] not in TENS or not scan.tokens[i].text.lower().endswith(PLURAL_ENDINGS):
         return None
     stop = years.step_over(scan, i + 1)
+    if stop == i + 1 and not _introduced(scan, i):
+        return None  # "сороковые роковины"
     return [_fact(scan, i, stop, Era(int(found[0]), 10, periods.narrowing(scan, i)))], stop
 
 

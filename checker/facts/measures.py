@@ -64,6 +64,8 @@ def unit_at(scan: Scan, i: int) -> tuple[str, int] | None:
     if found is None:
         return None
     token = scan.tokens[i]
+    if token.text == "%" and scan.text[token.end : token.end + 1].isalpha():
+        return None  # "two %dkB writes"
     if token.text == "°" and (named := scan.sense(i + 1, "unit")) and scan.gap(i) in ("", " ") and "°" in named[0]:
         return named[0], 1 + named[1]
     if found[1] == 1 and token.text.lower() in CLOSED and scan.gap(i - 1) and _word_follows(scan, i):
@@ -100,12 +102,21 @@ def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:
         k -= 1 if inner is None and scan.gap(k - 1) == " " else 0  # "более чем на 40", "примерно в 50 км"
     found = scan.ending_at(k, "before") if k >= 0 and scan.gap(k) in (" ", "\u00a0") else None
     if found and not (found[0] == "≤" and _is_upper_end(scan, k - found[1])):
-        return found[0], k - found[1] + 1, stop
+        return _unless_denied(scan, k - found[1] + 1, found[0]), k - found[1] + 1, stop
     if stop < len(scan) and scan.gap(stop - 1) in (" ", "", "-") and (after := scan.sense(stop, "after")):
         return after[0], start, stop + after[1]
     if stop < len(scan) and scan.gap(stop - 1) == "" and scan.tokens[stop].text == "+":
         return ">", start, stop + 1
     return "", start, stop
+
+
+DENIAL = re.compile(r"(?:\b(?:not?|never|cannot|не|ні|нельзя|не можна)\b|n't)[^.,;:]{0,20}$", re.IGNORECASE)
+
+
+def _unless_denied(scan: Scan, i: int, bound: str) -> str:
+    """No bound where a "not" stands before "more than"."""
+    start = scan.tokens[i].start
+    return "" if bound in "<>" and DENIAL.search(scan.text[max(0, start - 30) : start]) else bound
 
 
 def _is_upper_end(scan: Scan, k: int) -> bool:

@@ -96,11 +96,13 @@ def _with_scale(scan: Scan, number: Numeral) -> Numeral:
 def _is_letter_scale(scan: Scan, number: Numeral) -> bool:
     """Is a letter behind a number no scale? "m" is a million only with a currency sign or a decimal."""
     letter = scan.tokens[number.stop].text
-    if letter not in ("m", "k", "K"):
+    if letter not in ("m", "M", "k", "K"):
         return False
+    if scan.gap(number.stop - 1) in ("-", "‑"):
+        return True  # "ARMv8-M"
     i = number.start
     money = i > 0 and scan.gap(i - 1) in ("", " ") and scan.tokens[i - 1].kind == "sym"
-    if letter == "m":
+    if letter in "mM":
         return not (money or (number.step < 1 and scan.gap(number.stop - 1) == ""))
     return scan.gap(number.stop - 1) != "" or not (money or number.amount >= 10)  # "4K" is a screen
 
