@@ -14,6 +14,8 @@ Pair = tuple[Fact | None, Fact | None]
 
 DISAGREEMENTS = (Problem.MISMATCH, Problem.MISSING)
 SURE = 0.95
+COMPARED = 50
+"""Of more new facts than these in one passage, the first are tried."""
 
 
 def changed(before: Passage, after: Passage) -> list[Pair]:
@@ -24,12 +26,16 @@ def changed(before: Passage, after: Passage) -> list[Pair]:
     gone, come = _without(before.facts, after.facts), _without(after.facts, before.facts)
     pairs: list[Pair] = []
     for old in gone:
-        same_kind = [fact for fact in come if type(fact.value) is type(old.value)]
-        new = max(same_kind, key=lambda fact, old=old: fuzz.ratio(str(old.value), str(fact.value)), default=None)
+        new = _most_alike(old, come)
         if new is not None:
             come.remove(new)
         pairs.append((old, new))
     return pairs + [(None, new) for new in come]
+
+
+def _most_alike(old: Fact, candidates: Sequence[Fact]) -> Fact | None:
+    same_kind = [fact for fact in candidates[:COMPARED] if type(fact.value) is type(old.value)]
+    return max(same_kind, key=lambda fact: fuzz.ratio(str(old.value), str(fact.value)), default=None)
 
 
 def _without(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from checker.comparison.stale import changed
 from checker.diffing import matching
 from checker.diffing.words import pieces
@@ -18,6 +20,10 @@ from checker.model import (
     Side,
     Span,
 )
+from checker.names.values import Name
+
+ALIKE = 60.0
+"""The least likeness (0 to 100) of two forms of one name."""
 
 
 def document_change(old: Document | None, new: Document | None, matches: dict[int, int]) -> DocumentChange | None:
@@ -66,7 +72,7 @@ def _edition(language: str, old: Reading | None, new: Reading | None) -> Edition
     if not before.text or not after.text:
         change = Change.ADDED if after.text else Change.REMOVED
         return EditionChange(change, _side(before), _side(after), pieces(before.text, after.text))
-    facts = changed(before, after)
+    facts = [pair for pair in changed(before, after) if not _is_one_name(*pair)]
     return EditionChange(
         change=Change.CHANGED,
         before=_side(before, [fact for fact, _ in facts]),
@@ -74,6 +80,13 @@ def _edition(language: str, old: Reading | None, new: Reading | None) -> Edition
         pieces=pieces(before.text, after.text),
         facts=tuple(FactChange(_span(before, a), _span(after, b)) for a, b in facts),
     )
+
+
+def _is_one_name(before: Fact | None, after: Fact | None) -> bool:
+    """Whether a name only has another ending or spelling: the words of the text show that already."""
+    if before is None or after is None or not isinstance(before.value, Name) or not isinstance(after.value, Name):
+        return False
+    return fuzz.ratio(before.value.text, after.value.text) >= ALIKE
 
 
 def _side(passage: Passage, facts: list[Fact | None] | None = None) -> Side:
