@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checker.articles.labels import find_date
+from checker.articles.labels import find_date, is_related_link
 from checker.articles.raw import clean
 from checker.articles.tree import Element, element_names
 
@@ -32,6 +32,7 @@ BLOCKS = element_names(
 )
 
 BREAK = "\v"
+BOLD = frozenset({"b", "strong"})
 
 LINKS_ONLY = 0.8
 """A list or block whose text is links to this share is navigation."""
@@ -94,7 +95,9 @@ def is_skipped(element: Element) -> bool:
     """Whether an element is no part of the article."""
     if element.name in SKIPPED or is_noise(element):
         return True
-    if is_date(element):
+    if is_date(element) or (
+        _linked(element) and element.name in {"p", "div", "li"} and is_related_link(text_of(element).strip())
+    ):
         return True
     return (
         element.name in {"ul", "ol", "div", "section", "p"} and mostly_links(element) and not _has_sentence(element)
@@ -105,6 +108,12 @@ def mostly_links(element: Element) -> bool:
     """Whether nearly all text of an element is links."""
     text = len(clean(text_of(element)))
     return text > 0 and _linked(element) >= LINKS_ONLY * text
+
+
+def is_bold(element: Element) -> bool:
+    """Whether all text of an element is bold."""
+    parts = [child for child in element.children if not isinstance(child, str) or child.strip()]
+    return bool(parts) and all(isinstance(part, Element) and (part.name in BOLD or is_bold(part)) for part in parts)
 
 
 def _has_sentence(element: Element) -> bool:

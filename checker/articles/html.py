@@ -7,6 +7,7 @@ from checker.articles.elements import (
     BREAK,
     content,
     has_blocks,
+    is_bold,
     is_skipped,
     mostly_links,
     names_of,
@@ -15,6 +16,7 @@ from checker.articles.elements import (
 )
 from checker.articles.labels import caption_start, date_line, is_byline, is_language_switch
 from checker.articles.metadata import language_of_page, published_on
+from checker.articles.plain import is_subhead
 from checker.articles.raw import Page, clean
 from checker.articles.tree import Element, parse_html
 from checker.model import BlockKind
@@ -150,6 +152,13 @@ def _kind(element: Element, outer: BlockKind) -> BlockKind:
     names = names_of(element)
     if element.name in KINDS:
         return outer if outer is BlockKind.QUOTE and element.name == "p" else KINDS[element.name]
+    if (
+        element.name == "p"
+        and outer is BlockKind.PARAGRAPH
+        and is_bold(element)
+        and is_subhead(clean(text_of(element)))
+    ):
+        return BlockKind.SUBHEAD
     if element.get("rel") == "author" or (BYLINE.search(names) and len(text_of(element)) < 200):
         return BlockKind.BYLINE
     if CAPTION.search(names) and len(text_of(element)) < 600:

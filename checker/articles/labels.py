@@ -28,6 +28,11 @@ def is_byline(line: str) -> bool:
     )
 
 
+def is_related_link(text: str) -> bool:
+    """Читайте також: …; of a paragraph that has a link."""
+    return bool(_label("related").match(text))
+
+
 def caption_start(line: str) -> int | None:
     """Where the label of a caption begins in a line: 0 for "Фото: …", later where the headline stands before it."""
     found = _label("caption").search(line)

@@ -86,6 +86,17 @@ def test_a_page_without_an_article_element() -> None:
     ]
 
 
+def test_bold_lines_are_subheads_and_links_to_other_articles_are_left_out() -> None:
+    page = """<html><article><h1>Заголовок</h1><p>Перше речення статті.</p><p><strong>Що відомо</strong></p>
+    <p>Читайте також: <a href="/b">Інша стаття про інше.</a></p><p><b>Речення.</b></p>
+    <p>Читайте також про це в <a href="/c">матеріалі</a> видання.</p></article></html>"""
+    assert blocks(page, "uk.html")[2:] == [
+        ("subhead", "Що відомо"),
+        ("paragraph", "Речення."),
+        ("paragraph", "Читайте також про це в матеріалі видання."),
+    ]
+
+
 def test_the_declared_encoding() -> None:
     page = '<html><meta charset="windows-1251"><h1>Заголовок</h1><p>Її їжак і ґава.</p></html>'
     assert blocks(page.encode("cp1251"), "uk.html")[1] == ("paragraph", "Її їжак і ґава.")
