@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from checker.names.lexicon import kin, proper
 from checker.names.links import BY_KIN, Links, Side, links
+from checker.names.transliteration import likeness
 from checker.names.words import Unit
 
 AGREED = 0.5
 """Two editions share a name when their units are each other's best and at least this sure."""
 CERTAIN = 0.88
 """A counterpart as sure as this in both directions raises no question."""
+STRAYED = 3.0
+"""A name this many nats further from both others than they are from each other may be misspelt."""
 ALONE = 0.45
 """A name whose best link is weaker stands opposite nothing."""
 
@@ -129,6 +132,9 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
         near, a, b = _support(near_y, near_z, used)
         if min(a, b) >= CERTAIN and near is not None:
             used.add(near)
+            trio = (units[near], web.sides[one].units[y], web.sides[other].units[z])
+            if strayed(*trio) >= STRAYED:
+                lacking.append((y, z, agreed, near, a, b, False))
             continue
         any_near, all_a, all_b = _support(near_y, near_z, set())
         repeated = min(all_a, all_b) >= CERTAIN
@@ -154,6 +160,18 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
         )
         for y, z, agreed, near, a, b, repeated in lacking
     ]
+
+
+def strayed(x: Unit, y: Unit, z: Unit) -> float:
+    """How many nats farther a name is from two others than they are from each other, by letters."""
+    if x.concepts & y.concepts or x.concepts & z.concepts or max(x.words, y.words, z.words) > 1:
+        return 0.0
+    if x.foreign or y.foreign or z.foreign:
+        return 0.0
+    one, other, agreed = (
+        likeness(a.text, a.language, b.text, b.language).loss for a, b in ((x, y), (x, z), (y, z))
+    )
+    return min(one, other) - agreed
 
 
 def _counts(unit: Unit, score: float) -> bool:

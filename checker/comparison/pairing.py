@@ -1,7 +1,7 @@
 """Which fact stands where another edition says something else: how likely two that disagree are meant as one."""
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections.abc import Sequence
+from itertools import combinations, product
 
 from checker.comparison.agreement import dimension, family, same_amount
 from checker.comparison.assignment import Group
@@ -100,25 +100,26 @@ def kind(group: Group) -> str:
 
 def join_conflicts(groups: Sequence[Group]) -> list[tuple[Group, ...]]:
     """Put groups that contradict each other together, the likeliest first; each is used once."""
-    clusters: list[tuple[Group, ...]] = [(group,) for group in groups]
-    while (best := _best(clusters)) is not None:
-        i, j = best
-        clusters[i] = clusters[i] + clusters[j]
-        del clusters[j]
-    return clusters
+    scores = {
+        (i, j): score
+        for i, j in combinations(range(len(groups)), 2)
+        if (score := between(groups[i], groups[j])) >= LEAST
+    }
+    clusters = {i: [i] for i in range(len(groups))}
+    home = list(range(len(groups)))
+    for i, j in sorted(scores, key=lambda pair: (-_priority(groups, pair, scores[pair]), pair)):
+        one, two = home[i], home[j]
+        if one == two or any(tuple(sorted((a, b))) not in scores for a in clusters[one] for b in clusters[two]):
+            continue
+        for k in clusters[two]:
+            home[k] = one
+        clusters[one].extend(clusters.pop(two))
+    return [tuple(groups[k] for k in sorted(cluster)) for cluster in clusters.values()]
 
 
-def _best(clusters: Sequence[tuple[Group, ...]]) -> tuple[int, int] | None:
-    scores = dict(_scores(clusters))
-    return max(scores, key=lambda pair: (scores[pair], -pair[0], -pair[1])) if scores else None
-
-
-def _scores(clusters: Sequence[tuple[Group, ...]]) -> Iterable[tuple[tuple[int, int], float]]:
-    for j, second in enumerate(clusters):
-        for i, first in enumerate(clusters[:j]):
-            score = min(between(one, two) for one in first for two in second)
-            if score >= LEAST:
-                yield (i, j), score + 2 * any(len(group) > 1 for group in (*first, *second))
+def _priority(groups: Sequence[Group], pair: tuple[int, int], score: float) -> float:
+    """Where editions agree on one side, a conflict with them comes before one between two loners."""
+    return score + 2 * any(len(groups[k]) > 1 for k in pair)
 
 
 def part_weak(one: Group, groups: Sequence[Group]) -> tuple[Group, ...]:
