@@ -36,15 +36,13 @@ const alike = (finding) => findings.filter((other) => other.fingerprint === find
 function judge(finding, verdict) {
   const next = decision(finding).verdict === verdict ? "" : verdict;
   decide(finding, { verdict: next });
-  refresh(alike(finding));
-  redraw();
+  touch(alike(finding));
   say(`${finding.number}: ${VERDICT_NAMES[next]()}`);
 }
 
 function takeNote(finding, text) {
   decide(finding, { note: text });
-  refresh(alike(finding));
-  redraw();
+  touch(alike(finding));
 }
 
 function writeNote(finding) {
@@ -53,7 +51,15 @@ function writeNote(finding) {
   card(finding).querySelector("textarea").focus();
 }
 
-/** After a decision: whatever the filters say, a finding just decided stays where it is. */
+/** After a decision: whatever the filters say, what was just decided stays where it is. */
+function touch(list) {
+  refresh(list);
+  drawItems(list);
+  drawFilters();
+  drawTotals();
+  drawStrip();
+}
+
 function redraw() {
   drawList();
   drawFilters();

@@ -1,10 +1,18 @@
 // The list of findings beside the article, and the counts above it.
 
+const items = new Map(); // finding -> its item in the list
+
 /** Draw the list; it is the order in which the keys walk. */
 function drawList() {
-  const place = byId("list");
-  const items = listed().map((finding) => make("li", {}, listItem(finding)));
-  place.replaceChildren(...items);
+  items.clear();
+  for (const finding of listed()) items.set(finding, make("li", {}, listItem(finding)));
+  byId("list").replaceChildren(...items.values());
+  markCurrent();
+}
+
+/** Draw the items of these findings anew, where they stand. */
+function drawItems(list) {
+  for (const finding of list) items.get(finding)?.replaceChildren(listItem(finding));
   markCurrent();
 }
 
