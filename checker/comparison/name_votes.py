@@ -168,9 +168,7 @@ def strayed(x: Unit, y: Unit, z: Unit) -> float:
         return 0.0
     if x.foreign or y.foreign or z.foreign:
         return 0.0
-    one, other, agreed = (
-        likeness(a.text, a.language, b.text, b.language).loss for a, b in ((x, y), (x, z), (y, z))
-    )
+    one, other, agreed = (likeness(a.text, a.language, b.text, b.language).loss for a, b in ((x, y), (x, z), (y, z)))
     return min(one, other) - agreed
 
 

@@ -24,9 +24,13 @@ def common_stem(lemma: str, language: str) -> str:
 
 
 def cuts(word: str, language: str) -> list[str]:
-    """The folded word and what is left of it without each of its possible endings."""
+    """The folded word and what is left of it without each ending it may have; a long ending needs a long stem."""
     endings: frozenset[str] = part(language, "names").COMMON_ENDINGS
-    return [word, *(word[:-size] for size in range(1, min(7, len(word) - 1)) if word[-size:] in endings)]
+    sizes = range(1, min(7, len(word) - 1))
+    return [
+        word,
+        *(word[:-size] for size in sizes if word[-size:] in endings and len(word) - size >= min(4, size + 1)),
+    ]
 
 
 @cache

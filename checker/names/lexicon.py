@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from checker.names.letters import fold
-from checker.names.transliteration import ORDER, ends
+from checker.names.transliteration import ORDER, ends, hardened
 
 INFLECTED = 0.03
 """Endings at this price or less only decline a word."""
@@ -71,6 +71,9 @@ def fits(word: str, pattern: str, language: str) -> bool:
     stems = _stems(pattern.rstrip("*"), language, wide)
     if pattern[:1].isupper() and not word[:1].isupper():
         return False
+    hard = hardened(folded, language)
+    if hard and not folded.startswith(tuple(stems)):
+        folded = hard
     return any(
         folded[:size] in stems
         for size, price in ends(folded, language)
@@ -83,10 +86,11 @@ def forms_from(word: str, language: str) -> tuple[Form, ...]:
     """The forms that this word may begin."""
     table, folded, capital = index(language), fold(word), word[:1].isupper()
     found: dict[Form, None] = {}
-    for size, price in ends(folded, language):
-        for form in table.get(folded[:size], ()):
-            if (form.wide or price <= INFLECTED) and (capital or not form.capital):
-                found[form] = None
+    for spelling in (folded, hardened(folded, language) or folded):
+        for size, price in ends(spelling, language):
+            for form in table.get(spelling[:size], ()):
+                if (form.wide or price <= INFLECTED) and (capital or not form.capital):
+                    found[form] = None
     return tuple(found)
 
 
@@ -103,3 +107,51 @@ def phrase(words: Sequence[str], start: int, language: str) -> tuple[int, frozen
                 size, concepts = length, set()
             concepts.add(form.concept)
     return size, frozenset(concepts)
+
+
+@cache
+def _relations() -> dict[int, frozenset[int]]:
+    """Concept -> those that may stand for it (`data/kin.tsv`: a state and its capital or government)."""
+    known = index("en")
+    found: dict[int, set[int]] = {}
+    for row in _rows("kin.tsv"):
+        groups = [_concepts_of(name, known) for name in row]
+        for group in groups:
+            for concept in group:
+                found.setdefault(concept, set()).update(*groups)
+    return {concept: frozenset(others - {concept}) for concept, others in found.items()}
+
+
+def _concepts_of(name: str, known: dict[str, tuple[Form, ...]]) -> set[int]:
+    """Concepts of an English name."""
+    pieces = _pieces(name)
+    return {
+        form.concept for form in known.get(fold(pieces[0]), ()) if [p.rstrip("*") for p in form.rest] == pieces[1:]
+    }
+
+
+def related(one: int, other: int) -> bool:
+    """Whether one concept may stand for the other."""
+    return other in _relations().get(one, frozenset())
+
+
+@cache
+def kin(concepts: frozenset[int]) -> frozenset[int]:
+    """The concepts and those that may stand for them."""
+    relations = _relations()
+    return concepts.union(*(relations.get(concept, frozenset()) for concept in concepts))
+
+
+@cache
+def proper() -> frozenset[int]:
+    """Concepts that are names whatever letter they begin with ("китайський"): people, and all but common words."""
+    text = files("checker.names").joinpath("data", "lexicon.tsv").read_text(encoding="utf-8")
+    found, concept, common = set(), 0, False
+    for line in text.splitlines():
+        if line.startswith("# --"):
+            common = "(common)" in line
+        elif line and not line.startswith("#"):
+            if not common:
+                found.add(concept)
+            concept += 1
+    return frozenset(found) | frozenset(range(concept, concept + sum(1 for _ in _rows("people.tsv"))))

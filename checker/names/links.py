@@ -1,5 +1,6 @@
 """How sure it is that a unit of one edition and a unit of another are one name, by lexicon, letters or both."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,7 +8,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
+from checker.names.common import is_common
 from checker.names.letters import fold
+from checker.names.lexicon import kin, related
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
 
@@ -17,6 +20,11 @@ WORTH_COMPARING = 45.0
 """Least likeness of sound keys, in percent, at which letters are compared well."""
 FEW = 4
 """So many candidates of one name are compared well."""
+LOST = 0.02
+FREE_LOSS = 3.0
+"""Every nat lost beyond this costs certainty, however long the names are: long names hide two wrong letters."""
+BY_KIN = 0.6
+"""Certainty of a link between a state and its capital: "Pyongyang" may stand for North Korea."""
 WEAKEST = 0.2
 """Links below this are none."""
 Links = dict[tuple[int, int], float]
@@ -47,15 +55,30 @@ def _by_letters(one: str, one_language: str, other: str, other_language: str) ->
     right = "en" if latin_other else other_language
     if left == right:
         return 0.0
-    return min(likeness(one, left, other, right).score, 1.0)
+    found = likeness(one, left, other, right)
+    return max(0.0, min(found.score, 1.0) - LOST * max(0.0, found.loss - FREE_LOSS))
+
+
+def _by_parts(one: Unit, other: Unit) -> float:
+    """A phrase and a word that is one of its names: "West Virginia" and "Вірджинія"."""
+    if one.words > 1 and other.words > 1:
+        return 0.0
+    phrase, word = (one, other) if one.words > 1 else (other, one)
+    parts = [
+        part for part in re.split(r"[\W_]+", phrase.text) if len(part) > 2 and not is_common(part, phrase.language)
+    ]
+    best = max((_by_letters(part, phrase.language, word.text, word.language) for part in parts), default=0.0)
+    return BY_KIN if best >= 0.8 else 0.0
 
 
 def link(one: Unit, other: Unit) -> float:
     """Certainty that the two are one name, 0 to 1."""
     if one.concepts & other.concepts:
         return BY_CONCEPT
+    if one.concepts and other.concepts and any(related(a, b) for a in one.concepts for b in other.concepts):
+        return BY_KIN
     if one.words > 1 or other.words > 1:
-        return 0.0
+        return _by_parts(one, other)
     return _by_letters(one.text, one.language, other.text, other.language)
 
 
@@ -66,7 +89,8 @@ def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
     )
     found = [index for _, _, index in near]
     if unit.concepts:
-        found += [i for i, other in enumerate(others.units) if i not in found and unit.concepts & other.concepts]
+        wanted = kin(unit.concepts)
+        found += [i for i, other in enumerate(others.units) if i not in found and wanted & other.concepts]
     return found
 
 

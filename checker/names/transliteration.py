@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.languages import part
 from checker.names.endings import tails
 from checker.names.letters import fold
 
-UNSEEN = -4.0
+UNKNOWN = 4.0
+"""What a letter tells that the tables do not have."""
+UNSEEN = -6.0
 """Score of a letter that stands for nothing, where the tables have no value."""
-SUBSTITUTE = -5.0
+SUBSTITUTE = -7.0
 """Score of a letter that stands for one it never stands for."""
-FAR = -12.0
+FAR = -16.0
 """A path this much worse than nothing is given up."""
 Blocks = Mapping[str, Mapping[str, float]]
 
@@ -72,7 +75,7 @@ def _own(word: str, information: Mapping[str, float]) -> list[float]:
     """Information of each beginning of the word."""
     total, sums = 0.0, [0.0]
     for letter in word:
-        total += information.get(letter, 4.0)
+        total += information.get(letter, UNKNOWN)
         sums.append(total)
     return sums
 
@@ -109,8 +112,8 @@ def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
 @cache
 def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     """Likeness of folded words whose languages stand as the table has them."""
-    letters = table(one, other)
     best = _lattice(left, right, one, other)
+    letters = table(one, other)
     own_left, own_right = _own(left, letters.left), _own(right, letters.right)
     found = NOTHING
     for i, left_price in ends(left, one):
@@ -127,10 +130,21 @@ def likeness(left: str, one: str, right: str, other: str) -> Likeness:
     a, b = fold(left), fold(right)
     if not a or not b or len(a) > 40 or len(b) > 40:
         return NOTHING
-    order = ORDER.index
-    if order(one) < order(other):
-        return _ordered(a, b, one, other)
-    return _ordered(b, a, other, one)
+    if ORDER.index(one) > ORDER.index(other):
+        a, one, b, other = b, other, a, one
+    found = _ordered(a, b, one, other)
+    for x, y in ((hardened(a, one), b), (a, hardened(b, other))):
+        if x and y and found.score < 1:
+            found = max(found, _ordered(x, y, one, other), key=lambda each: each.score)
+    return found
+
+
+@cache
+def hardened(word: str, language: str) -> str | None:
+    """The word with the consonant of its dictionary form, where a case softens it."""
+    softened: Mapping[str, str] = part(language, "names").SOFTENED
+    hard = softened.get(word[-2:])
+    return word[:-2] + hard if hard and len(word) > 4 else None
 
 
 ORDER = ("en", "uk", "ru")

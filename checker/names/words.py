@@ -42,12 +42,17 @@ class Unit:
     @property
     def named(self) -> bool:
         """Whether it is written as a name, and not just as the first word of a sentence."""
-        return self.foreign or (self.capital and not (self.initial and self.ordinary))
+        return self.capital and not (self.initial and self.ordinary)
 
     @property
     def strong(self) -> bool:
         """A name beyond doubt: no sentence begins with it, and no dictionary has it as a common word."""
-        return self.foreign or (self.capital and not self.ordinary)
+        return self.capital and len(self.text) > 1 and not (self.ordinary and (self.initial or self.latin))
+
+    @property
+    def latin(self) -> bool:
+        """Whether it is in Latin letters, English or left so by a translator."""
+        return self.foreign or self.language == "en"
 
 
 def _title_case(words: list[str], language: str) -> bool:
@@ -65,15 +70,18 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     matches = [match for match in WORD.finditer(text) if not match[0][0].isdigit()]
     words = [match[0] for match in matches]
     title = _title_case(words, language)
-    abbreviations, unnamed = part(language, "names").ABBREVIATIONS, part(language, "names").UNNAMED
+    abbreviations = part(language, "names").ABBREVIATIONS
+    unnamed: dict[str, frozenset[str]] = {code: part(code, "names").UNNAMED for code in (language, "en")}
     found: list[Unit] = []
     at = 0
     while at < len(words):
-        size, concepts = lexicon.phrase(words, at, language)
+        foreign = language != "en" and words[at].isascii() and len(words[at]) > 1
+        size, concepts = lexicon.phrase(words, at, "en" if foreign else language)
         size = max(size, 1)
         start, end = matches[at].start(), matches[at + size - 1].end()
         word = words[at]
-        capital = word[0].isupper() and (size > 1 or fold(word) not in unnamed)
+        common = size == 1 and is_common(word, "en" if foreign else language)
+        capital = size > 1 or _is_capital(word, common and not concepts, unnamed["en" if foreign else language])
         before = matches[at - 1].end() if at else 0
         gap = text[before:start]
         initial = capital and (title or _begins(gap, words[at - 1] if at else "", abbreviations))
@@ -86,14 +94,21 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
                 size,
                 capital,
                 initial,
-                size == 1 and (not capital or is_common(word, language)),
-                language != "en" and word.isascii() and len(word) > 1,
+                common,
+                foreign,
                 at > 0 and gap in ("-", "‑", "–", " ", "\u00a0", ". ", ".\u00a0"),
                 concepts,
             )
         )
         at += size
     return tuple(found)
+
+
+def _is_capital(word: str, common: bool, unnamed: frozenset[str]) -> bool:
+    """Whether a word is written as names are; a common word all in capitals is only loud."""
+    if not any(letter.isupper() for letter in word) or fold(word) in unnamed:
+        return False
+    return not (common and len(word) > 1 and word.isupper())
 
 
 def _begins(gap: str, previous: str, abbreviations: frozenset[str]) -> bool:

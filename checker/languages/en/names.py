@@ -13,3 +13,5 @@ ABBREVIATIONS = frozenset(words("en", "short_words"))
 """Short words whose full stop ends no sentence."""
 UNNAMED = frozenset(words("en", "unnamed"))
 """Folded words that a capital does not make a name."""
+SOFTENED: dict[str, str] = {}
+"""Ends of cases whose consonant is another than in the dictionary form: «Гамбурзі»."""

@@ -1,0 +1,198 @@
+"""A candidate -> the numbers that tell a wrong name from a translator's freedom."""
+
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz.distance import Indel, JaroWinkler
+
+from checker.comparison.name_memory import Memory, key
+from checker.comparison.name_votes import Candidate, Web, place, strayed, strongest
+from checker.names.letters import fold
+from checker.names.lexicon import proper
+from checker.names.roots import root
+from checker.names.sounds import sound_key
+from checker.names.transliteration import NOTHING, Likeness, likeness
+from checker.names.words import Unit
+
+FEATURES = (
+    "agreed", "support_one", "support_other", "support", "support_max", "support_gap", "loss_agreed", "loss_one",
+    "loss_other", "length_y", "length_z", "strong_y", "strong_z", "capital_y", "capital_z", "initial_y",
+    "initial_z", "ordinary_y", "ordinary_z", "concept_y", "concept_z", "concept_shared", "latin_y", "latin_z",
+    "words_y", "words_z", "acronym_y", "acronym_z", "acronym_near", "near_taken_one", "near_named", "near_strong",
+    "near_taken_two", "near_length", "near_initial", "other_is", "other_strong", "other_initial", "other_concept",
+    "other_length", "other_one", "other_two", "other_distance", "other_alike", "other_adjacent", "other_elsewhere",
+    "other_rendered", "lacking", "alone", "names_x", "names_y", "names_z", "pair_elsewhere", "pair_rendered",
+    "near_known", "near_elsewhere", "own_spelling", "other_known", "beside", "balance", "is_en", "is_uk", "y_en",
+    "next_pair", "title", "near_offset", "support_one_all", "support_other_all", "repeated", "other_acronym",
+    "together", "apart", "proper", "distinct", "other_ordinary", "other_loss", "other_length_gap", "crossings_one",
+    "crossings_two", "context_left", "context_right", "latin_x", "other_indel", "apart_pair", "gap_one",
+    "gap_other", "strayed",
+)  # fmt: skip
+"""Names of the numbers, in order."""
+
+
+def _loss(one: Unit, other: Unit) -> Likeness:
+    """Likeness by letters of two single words of two languages."""
+    if one.words > 1 or other.words > 1 or one.foreign or other.foreign:
+        return NOTHING
+    return likeness(one.text, one.language, other.text, other.language)
+
+
+def is_acronym(unit: Unit) -> bool:
+    """DARPA, МВФ."""
+    letters = fold(unit.text)
+    return unit.words == 1 and 2 <= len(letters) <= 5 and unit.text.isupper()
+
+
+def _spelling(memory: Memory, unit: Unit, known: Sequence[str]) -> float:
+    """How near a unit's root is to a known rendering that it is not (1: one letter apart in a long word)."""
+    own = root(unit.text, unit.language)
+    return max((Indel.normalized_similarity(own, other) for other in known if other != own), default=0.0)
+
+
+def evidence(
+    web: Web, candidate: Candidate, memory: Memory, reading: int, beside: Mapping[str, frozenset[str]]
+) -> tuple[float, ...]:
+    """The numbers of FEATURES; `beside`: roots of the neighbouring readings of each edition."""
+    x_code, (y_code, z_code) = candidate.suspect, candidate.others
+    xs, ys, zs = (web.sides[code].units for code in (x_code, y_code, z_code))
+    y, z = ys[candidate.pair[0]], zs[candidate.pair[1]]
+    near = xs[candidate.near] if candidate.near is not None else None
+    other = xs[candidate.other] if candidate.other is not None else None
+    known = memory.renderings(y, x_code) + memory.renderings(z, x_code)
+    one, two = candidate.support
+    lost = _loss(y, z)
+    near_one = _loss(near, y) if near else NOTHING
+    near_two = _loss(near, z) if near else NOTHING
+    to_one = strongest(web.between(x_code, y_code))
+    to_two = strongest(web.between(x_code, z_code))
+    best_one = max((s for (i, j), s in web.between(x_code, y_code).items() if j == candidate.pair[0]), default=0.0)
+    best_two = max((s for (i, j), s in web.between(x_code, z_code).items() if j == candidate.pair[1]), default=0.0)
+    there = place(ys, candidate.pair[0])
+    return tuple(
+        float(value)
+        for value in (
+            candidate.agreed, one, two, (one + two) / 2, max(one, two), candidate.agreed - (one + two) / 2,
+            min(lost.loss, 30), min(near_one.loss, 30), min(near_two.loss, 30), len(y.text), len(z.text),
+            y.strong, z.strong, y.capital, z.capital, y.initial, z.initial, y.ordinary, z.ordinary,
+            bool(y.concepts), bool(z.concepts), bool(y.concepts & z.concepts), y.text.isascii(), z.text.isascii(),
+            y.words, z.words, is_acronym(y), is_acronym(z), bool(near and is_acronym(near)),
+            _taken(to_one, candidate.near, candidate.pair[0]),
+            bool(near and near.named), bool(near and near.strong), _taken(to_two, candidate.near, candidate.pair[1]),
+            len(near.text) if near else 0, bool(near and near.initial),
+            other is not None, bool(other and other.strong), bool(other and other.initial),
+            bool(other and other.concepts),
+            len(other.text) if other else 0, *candidate.other_links,
+            abs(place(xs, candidate.other or 0) - there) if other else 1.0,
+            _alike(other, y), _beside_linked(web, candidate), memory.elsewhere(other, reading) if other else 0,
+            sum((memory.renderings(other, y_code) + memory.renderings(other, z_code)).values()) if other else 0,
+            candidate.lacking, candidate.alone, *(sum(u.named for u in us) for us in (xs, ys, zs)),
+            min(memory.elsewhere(y, reading), memory.elsewhere(z, reading)), sum(known.values()),
+            bool(near and key(near)[1] in known), memory.elsewhere(near, reading) if near else 0,
+            _spelling(memory, near, list(known)) if near else 0.0, bool(other and key(other)[1] in known),
+            any(name in beside[x_code] for name in known),
+            len(xs) / max(1, (len(ys) + len(zs)) / 2), x_code == "en", x_code == "uk", y_code == "en",
+            _next_pair(web, candidate), sum(u.initial for u in xs) / max(1, sum(u.capital for u in xs)),
+            abs(place(xs, candidate.near or 0) - there) if near else 1.0, best_one, best_two,
+            candidate.repeated, bool(other and is_acronym(other)), *_company(memory, other, (y, z), reading),
+            bool((y.concepts | z.concepts) & proper()),
+            bool(other and other.concepts and other.concepts.isdisjoint(y.concepts | z.concepts)),
+            bool(other and other.ordinary), min(_loss(other, y).loss, _loss(other, z).loss, 30.0) if other else 30.0,
+            abs(len(other.text) - len(y.text)) if other else 20,
+            *(_crossings(web, candidate, at) for at in (0, 1)), *_context(web, candidate), sum(u.foreign for u in xs),
+            Indel.normalized_similarity(sound_key(other.text), sound_key(y.text)) if other else 0.0,
+            len(memory.places.get(key(y), set()) | memory.places.get(key(z), set())),
+            min(near_one.loss - lost.loss, 30), min(near_two.loss - lost.loss, 30),
+            strayed(near, y, z) if near else 0.0,
+        )
+    )  # fmt: skip
+
+
+def _crossings(web: Web, candidate: Candidate, at: int) -> float:
+    """How much of what is linked stands on the other side of the name than it does in the other edition."""
+    x = candidate.other
+    if x is None:
+        return 1.0
+    index = candidate.pair[at]
+    anchors = [
+        (i, j) for (i, j), score in web.between(candidate.suspect, candidate.others[at]).items() if score >= 0.8
+    ]
+    if not anchors:
+        return 0.5
+    return sum((i < x) != (j < index) for i, j in anchors) / len(anchors)
+
+
+def _context(web: Web, candidate: Candidate) -> tuple[float, float]:
+    """Likeness of the words before and after the name, where the two editions have one script."""
+    sides = web.sides
+    kindred = [at for at, code in enumerate(candidate.others) if code != "en" and candidate.suspect != "en"]
+    if candidate.other is None or not kindred:
+        return -1.0, -1.0
+    ours, theirs = sides[candidate.suspect].keys, sides[candidate.others[kindred[0]]].keys
+    x, y = candidate.other, candidate.pair[kindred[0]]
+    return _near_words(ours, x, theirs, y, -1), _near_words(ours, x, theirs, y, 1)
+
+
+def _near_words(ours: Sequence[str], x: int, theirs: Sequence[str], y: int, step: int) -> float:
+    """Best likeness of the next two words on one side of each name."""
+    return max(
+        (
+            Indel.normalized_similarity(ours[x + a * step], theirs[y + b * step])
+            for a in (1, 2)
+            for b in (1, 2)
+            if 0 <= x + a * step < len(ours) and 0 <= y + b * step < len(theirs)
+        ),
+        default=0.5,
+    )
+
+
+def _company(memory: Memory, other: Unit | None, pair: tuple[Unit, Unit], reading: int) -> tuple[int, int]:
+    """In how many other readings the other name stands where the pair does, and where it does not."""
+    if other is None:
+        return 0, 0
+    own = memory.places.get(key(other), set()) - {reading}
+    theirs = set.union(*(memory.places.get(key(unit), set()) for unit in pair))
+    return len(own & theirs), len(own - theirs)
+
+
+def _taken(best: Mapping[int, tuple[float, int]], near: int | None, pair: int) -> float:
+    """How much surer the nearest unit's link to another unit is."""
+    if near is None or near not in best or best[near][1] == pair:
+        return 0.0
+    return best[near][0]
+
+
+def _alike(other: Unit | None, y: Unit) -> float:
+    """Rough likeness of sounds."""
+    return JaroWinkler.similarity(sound_key(other.text), sound_key(y.text)) if other else 0.0
+
+
+def _beside_linked(web: Web, candidate: Candidate) -> int:
+    """How many neighbours of the other name are linked with neighbours of the pair."""
+    if candidate.other is None:
+        return 0
+    count = 0
+    for code, index in zip(candidate.others, candidate.pair, strict=True):
+        found = web.between(candidate.suspect, code)
+        for step in (-1, 1):
+            count += found.get((candidate.other + step, index + step), 0.0) >= 0.6
+    return count
+
+
+def _next_pair(web: Web, candidate: Candidate) -> int:
+    """How many neighbours of the pair are linked with each other."""
+    found = web.between(*candidate.others)
+    return sum(found.get((candidate.pair[0] + step, candidate.pair[1] + step), 0.0) >= 0.6 for step in (-1, 1))
+
+
+def is_freedom(web: Web, candidate: Candidate, memory: Memory, reading: int) -> bool:
+    """Whether a candidate is what translators do as they please: acronyms spelt out, a name always rendered so."""
+    if candidate.other is None:
+        return False
+    x = web.sides[candidate.suspect].units[candidate.other]
+    y, z = (web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True))
+    together, apart = _company(memory, x, (y, z), reading)
+    if together >= 2 and not apart:
+        return True
+    if is_acronym(x) != (is_acronym(y) and is_acronym(z)):
+        return not x.concepts if is_acronym(x) else x.ordinary or not x.strong
+    return not (y.capital or z.capital or x.concepts & proper())

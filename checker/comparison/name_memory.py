@@ -1,0 +1,53 @@
+"""What a document says elsewhere: how often a name occurs in an edition, and what stands opposite it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.comparison.name_votes import CERTAIN, Web, strongest
+from checker.names.roots import root
+from checker.names.words import Unit
+
+Key = tuple[str, str]
+"""Language and root of a name."""
+
+
+def key(unit: Unit) -> Key:
+    """What a unit is remembered by."""
+    return unit.language, root(unit.text, unit.language)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Readings in which a name occurs, and its renderings with the readings where they stand opposite it."""
+
+    places: dict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
+    opposite: dict[tuple[Key, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def elsewhere(self, unit: Unit, reading: int) -> int:
+        """In how many other readings the name occurs."""
+        return len(self.places.get(key(unit), set()) - {reading})
+
+    def renderings(self, unit: Unit, language: str) -> Counter[str]:
+        """Roots that stood opposite this name in another edition, where letters or the lexicon were sure."""
+        return self.opposite.get((key(unit), language), Counter())
+
+
+def remember(webs: Sequence[Web | None]) -> Memory:
+    """Gather a document's memory from its readings."""
+    memory = Memory()
+    for reading, web in enumerate(webs):
+        if web is None:
+            continue
+        for language, side in web.sides.items():
+            for unit in side.units:
+                if unit.named:
+                    memory.places[key(unit)].add(reading)
+            for other in web.sides:
+                if other == language:
+                    continue
+                for i, (score, j) in strongest(web.between(language, other)).items():
+                    if score >= CERTAIN:
+                        unit, partner = side.units[i], web.sides[other].units[j]
+                        memory.opposite[key(unit), other][key(partner)[1]] += 1
+    return memory

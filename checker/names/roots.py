@@ -1,0 +1,16 @@
+"""The part of a name that its cases share, to know it again in its own language."""
+
+from functools import cache
+
+from checker.names.letters import fold
+from checker.names.transliteration import ends
+
+INFLECTED = 0.03
+
+
+@cache
+def root(text: str, language: str) -> str:
+    """The folded word without the longest ending that declension may have put there; three letters at least."""
+    folded = fold(text)
+    sizes = [size for size, price in ends(folded, language) if price <= INFLECTED and size >= 3]
+    return folded[: min(sizes)] if sizes else folded
