@@ -14,6 +14,7 @@ import tempfile
 import time
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -100,9 +101,7 @@ def written(report: Report) -> tuple[str, int, float]:
 
 def measure(address: str, chromium: str, runs: int) -> None:
     """Open the page several times, then use it, and print medians."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
+    with import_module("playwright.sync_api").sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
         page = browser.new_page(viewport={"width": 1440, "height": 1000})
         opened = [_open(page, address) for _ in range(runs)]

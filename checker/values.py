@@ -155,6 +155,17 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Relative:
+    """A day counted from the day of publication: "yesterday" is -1. It supports a date and raises nothing."""
+
+    days: int
+    strength: Strength = field(default=Strength.WEAK, compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.days:+d} d" if self.days else "today"
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time of day. `half` is False where a.m. or p.m. is not known; `offsets` are minutes from UTC, if named.
 

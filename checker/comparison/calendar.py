@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from checker.model import Aspect, Difference, Fact, Passage, Problem, Reading
-from checker.values import WEEKDAYS, Date, Weekday
+from checker.model import Aspect, Difference, Fact, Passage, Problem, Reading, Value
+from checker.values import WEEKDAYS, Date, Relative, Weekday
 
 CLOSE = frozenset("(,. \u00a0)—–-")
-MONTH = timedelta(days=183)
+WEEK = timedelta(days=7)
 
 
 def contradictions(
@@ -28,6 +28,16 @@ def contradictions(
         suspect = next(iter(facts)) if len(facts) == 1 and fitting else None
         note = f"{day.day} {day:%B} {day.year} is a {WEEKDAYS[day.weekday()]}"
         yield Difference(Aspect.WEEKDAY, Problem.CALENDAR, i, facts, suspect, 0.95, note=note)
+
+
+def places(value: Value, stated: Value, published: date | None) -> bool:
+    """Does "yesterday" or "on Tuesday", said on the day of publication, mean this date?"""
+    day = _day(value, published) if isinstance(value, Date) else None
+    if day is None or published is None:
+        return False
+    if isinstance(stated, Relative):
+        return day - published == timedelta(days=stated.days)
+    return isinstance(stated, Weekday) and day.weekday() == stated.day and abs(day - published) <= WEEK
 
 
 def _pairs(passage: Passage, published: date | None) -> Iterator[tuple[Fact, Fact, date]]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from checker.comparison import calendar, verdicts
 from checker.comparison.agreement import CLOSE, agreement, family
@@ -11,7 +12,7 @@ from checker.comparison.assignment import Group, group, mentions
 from checker.comparison.pairing import join_conflicts, part_weak, strength, weight
 from checker.comparison.scores import opened
 from checker.model import Difference, Document, Fact, Problem, Reading, Value
-from checker.values import Date, Era, Impossible, Magnitude, Quantity, Strength, Time, Weekday
+from checker.values import Date, Era, Impossible, Magnitude, Quantity, Relative, Strength, Time, Weekday
 
 KINDS = (Quantity, Magnitude, Date, Era, Weekday, Time)
 NEAR = 2
@@ -25,7 +26,7 @@ def compare(document: Document) -> Iterator[Difference]:
         if not any(sides[i].values()):
             continue
         yield from verdicts.impossible(i, _impossible(reading))
-        found = [_lowered(one, reading) for one in verdicts.merge(list(_differences(i, reading, sides)))]
+        found = [_lowered(one, reading) for one in verdicts.merge(list(_differences(i, document, sides)))]
         yield from found
         yield from calendar.contradictions(i, reading, document.published, found)
 
@@ -33,7 +34,7 @@ def compare(document: Document) -> Iterator[Difference]:
 def _sides(reading: Reading) -> dict[str, list[Fact]]:
     """The quantities of every edition that has text here."""
     return {
-        language: [fact for fact in passage.facts if isinstance(fact.value, (*KINDS, Impossible))]
+        language: [fact for fact in passage.facts if isinstance(fact.value, (*KINDS, Impossible, Relative))]
         for language, passage in reading.passages.items()
         if passage.text.strip()
     }
@@ -46,8 +47,8 @@ def _impossible(reading: Reading) -> dict[str, list[Fact]]:
     }
 
 
-def _differences(i: int, reading: Reading, sides: Sequence[Mapping[str, Sequence[Fact]]]) -> Iterator[Difference]:
-    here = sides[i]
+def _differences(i: int, document: Document, sides: Sequence[Mapping[str, Sequence[Fact]]]) -> Iterator[Difference]:
+    here, reading = sides[i], document.readings[i]
     if len(here) < 2 or _all_equal(here):
         return
     lengths = {language: len(reading.passages[language].text) for language in here}
@@ -65,6 +66,7 @@ def _differences(i: int, reading: Reading, sides: Sequence[Mapping[str, Sequence
     for cluster in clusters:
         lacking = [language for language in here if all(language != m.language for g in cluster for m in g)]
         lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
+        lacking = [language for language in lacking if not _is_placed(cluster, here[language], document.published)]
         lacking = [language for language in lacking if not _fills_in(language, cluster, reading)]
         if len(cluster) == 1 and not lacking:
             continue
@@ -132,6 +134,12 @@ def _has(
     return any(
         _count(near, language, value) > max(_count(near, other, value) for other in others) for value in values
     )
+
+
+def _is_placed(cluster: Sequence[Group], stated: Sequence[Fact], published: date | None) -> bool:
+    """Does an edition give a date as "yesterday" or by its weekday?"""
+    values = [mention.fact.value for group in cluster for mention in group]
+    return any(calendar.places(value, fact.value, published) for value in values for fact in stated)
 
 
 IN_SCORE = re.compile(r"\d[-–—:‑]$|^[-–—:‑]\d")

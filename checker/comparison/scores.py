@@ -1,4 +1,4 @@
-"""A score that looks like a time: "21:15" against "21-15" is opened into its two numbers."""
+"""A score that looks like a time: "21:15" is opened into two numbers where another edition has just these."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -8,15 +8,21 @@ from checker.values import Quantity, Time
 
 
 def opened(sides: Mapping[str, Sequence[Fact]]) -> dict[str, list[Fact]]:
-    """Return the facts with unsure times as two numbers where another edition has no time at all."""
-    if all(any(isinstance(fact.value, Time) for fact in facts) for facts in sides.values()):
-        return {language: list(facts) for language, facts in sides.items()}
-    return {language: [piece for fact in facts for piece in _open(fact)] for language, facts in sides.items()}
+    """Return the facts with unsure times as two numbers where an edition writes these numbers."""
+    numbers = [
+        {fact.value.amount for fact in facts if isinstance(fact.value, Quantity) and not fact.value.unit}
+        for facts in sides.values()
+    ]
+    return {
+        language: [piece for fact in facts for piece in _open(fact, numbers)] for language, facts in sides.items()
+    }
 
 
-def _open(fact: Fact) -> list[Fact]:
+def _open(fact: Fact, numbers: Sequence[set[Decimal]]) -> list[Fact]:
     value = fact.value
     if not isinstance(value, Time) or value.sure or fact.end - fact.start > 5:
+        return [fact]
+    if not any({Decimal(value.hour), Decimal(value.minute)} <= found for found in numbers):
         return [fact]
     middle = fact.end - 2
     return [

@@ -7,7 +7,7 @@ from checker.facts import periods, years
 from checker.facts.scanning import Scan, Token
 from checker.languages import part
 from checker.model import Fact
-from checker.values import Date, Era, Impossible, Strength, Value, Weekday
+from checker.values import Date, Era, Impossible, Relative, Strength, Value, Weekday
 
 BETWEEN_DAYS = re.compile(r"\s?(?:[-–—‑,]|,? ?(?:and|to|or)|і|й|та|до|и|по|або|или)\s?", re.IGNORECASE)
 
@@ -32,6 +32,8 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         return _month(scan, i, language)
     if "weekday" in senses or "weekday_short" in senses or "weekday_weak" in senses:
         return _weekday(scan, i)
+    if "relative" in senses:
+        return [_fact(scan, i, i + 1, Relative(int(senses["relative"][0])))], i + 1
     if "roman" in senses:
         return _roman(scan, i)
     if {"season", "season_year", "q"} & senses.keys():
@@ -315,19 +317,52 @@ PLURAL_CENTURIES = frozenset(["centuries", "веков", "столетий", "с
 
 
 def _year(scan: Scan, i: int) -> Found | None:
-    """ "2017 року", "in 2017", "2017", "2014–2018 роках"."""
+    """ "2017 року", "in 2017", "2017", "2014–2018 роках", "2020–21"."""
     text = scan.tokens[i].text
     stop = years.step_over(scan, i + 1)
     if not (years.LIKELY.fullmatch(text) or (stop > i + 1 and years.ANY.fullmatch(text))):
         return None
+    if short := _short_range(scan, i):
+        return short
     suffix = scan.sense(i + 1, "suffix")
     if stop == i + 1 and suffix and suffix[0] == "ordinal" and scan.gap(i) in ("-", "‑"):
         stop = i + 2
     if stop == i + 1 and not _stands_as_year(scan, i):
         return None
-    if stop > i + 1 and scan.tokens[stop - 1].text.lower() in ("лет", "років", "годов"):
+    if stop > i + 1 and scan.tokens[stop - 1].text.lower() in ("лет", "років", "годов") and not _ends_range(scan, i):
         return None
     return [_fact(scan, i, stop, Date(int(text), part=periods.narrowing(scan, i)))], stop
+
+
+def _ends_range(scan: Scan, i: int) -> bool:
+    """Does a year and a dash stand before token i ("2014–2018 років")?"""
+    return (
+        i > 0 and scan.gap(i - 1).strip() in ("-", "–", "—") and bool(years.LIKELY.fullmatch(scan.tokens[i - 1].text))
+    )
+
+
+def _short_range(scan: Scan, i: int) -> Found | None:
+    """ "2020–21", "2023/24": two years."""
+    j = (
+        i + 2
+        if i + 2 < len(scan) and scan.tokens[i + 1].text == "/" and scan.gap(i) == scan.gap(i + 1) == ""
+        else i + 1
+    )
+    if j >= len(scan) or (j == i + 1 and scan.gap(i) not in ("-", "–", "‑")) or not _is_next_year(scan, i, j):
+        return None
+    first, stop = int(scan.tokens[i].text), years.step_over(scan, j + 1)
+    second = first // 100 * 100 + int(scan.tokens[j].text)
+    return [_fact(scan, i, i + 1, Date(first)), _fact(scan, j, stop, Date(second))], stop
+
+
+def _is_next_year(scan: Scan, i: int, j: int) -> bool:
+    text = scan.tokens[j].text
+    return (
+        len(text) == 2
+        and text.isdigit()
+        and int(scan.tokens[i].text) % 100 < int(text)
+        and scan.gap(j)[:1] not in "-:"
+    )
 
 
 def _stands_as_year(scan: Scan, i: int) -> bool:

@@ -118,7 +118,7 @@ class Lexicon:
 STARTS = frozenset((
     "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "roman",
     "month", "month_short", "weekday", "weekday_short", "weekday_weak", "nineties", "season", "season_year", "q",
-    "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
+    "relative", "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
 ))  # fmt: skip
 """The senses that may begin a quantity; the others only belong to one that a neighbour began."""
 HALVES = ("0.5", "1.5")

@@ -1,13 +1,14 @@
 """What three editions of a sentence disagree about, by tests/cases/quantities/triples.txt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from checker.comparison.quantities import compare
 from checker.facts.quantities import extract
-from checker.model import Document, Passage, Reading
+from checker.model import Document, Fact, Passage, Reading
 
 CASES = Path(__file__).parent.parent / "cases" / "quantities" / "triples.txt"
 
@@ -84,3 +85,45 @@ def test_spans_are_the_facts_of_the_editions() -> None:
     assert {code: [str(fact.value) for fact in facts] for code, facts in found.facts.items()} == {
         "en": ["24 a"], "uk": ["24 a"], "ru": ["42 a"]
     }  # fmt: skip
+
+
+def published(line: dict[str, str], day: date) -> list[str]:
+    """Return the findings on a line of an article that came out on a day."""
+    dated = replace(document(line), published=day)
+    return [f"{found.aspect}-{found.problem} {found.suspect or '?'}" for found in compare(dated)]
+
+
+WEDNESDAY = date(2024, 6, 26)
+
+
+@pytest.mark.parametrize("russian", ["Он приехал во вторник.", "Он приехал вчера."])
+def test_the_day_of_publication_places_weekdays_and_relative_words(russian: str) -> None:
+    line = {"en": "He came on June 25.", "uk": "Він приїхав 25 червня.", "ru": russian}
+    assert published(line, WEDNESDAY) == []
+
+
+def test_another_weekday_does_not_stand_for_the_date() -> None:
+    line = {"en": "He came on June 25.", "uk": "Він приїхав 25 червня.", "ru": "Он приехал в понедельник."}
+    assert published(line, WEDNESDAY) == ["date-missing ru"]
+
+
+def test_a_weekday_that_does_not_fit_the_date_of_the_year_of_publication() -> None:
+    line = {"en": "on Monday, June 25", "uk": "у понеділок, 25 червня", "ru": "в понедельник, 25 июня"}
+    assert published(line, WEDNESDAY) == ["weekday-calendar ?"]
+    assert published(line, date(2018, 6, 26)) == []
+
+
+def test_a_weekday_in_one_edition_is_reported_once() -> None:
+    line = {
+        "en": "on Tuesday, June 25, 2024",
+        "uk": "у вівторок, 25 червня 2024 року",
+        "ru": "в среду, 25 июня 2024 года",
+    }
+    assert findings(line) == ["weekday-mismatch ru"]
+
+
+def test_facts_of_other_engines_are_left_alone() -> None:
+    line = {"en": "five ships", "uk": "п'ять кораблів"}
+    plain = document(line)
+    names = {code: replace(p, facts=(*p.facts, Fact(0, 1, "Kim"))) for code, p in plain.readings[0].passages.items()}
+    assert list(compare(replace(plain, readings=(Reading(names),)))) == []
