@@ -39,8 +39,16 @@ def read(scan: Scan, numeral: Numeral) -> Measure:
         unit, start = before, start - 1
     if found := unit_at(scan, stop) or _after_word(scan, stop) or _after_ordinal(scan, numeral):
         unit, stop = (unit or found[0]), stop + found[1]
+    if unit == "x" and (more := _direction(scan, stop)):
+        return Measure(numeral, unit, more, start, stop + 1)
     bound, start, stop = _bound(scan, start, stop)
     return Measure(numeral, unit, bound, start, stop)
+
+
+def _direction(scan: Scan, i: int) -> str:
+    """ ">" behind "2.5 times" where "more" follows, "<" where "less" does."""
+    found = scan.sense(i, "more") if scan.gap(i - 1) in (" ", "\u00a0") else None
+    return "" if found is None else ">" if found[0] == "more" else "<"
 
 
 def _currency_before(scan: Scan, i: int) -> str | None:
@@ -195,9 +203,19 @@ def fact(scan: Scan, measure: Measure) -> Fact:
         amount, step = amount * factor, step * factor
     if unit in ("°", "°C", "°F", "%") and _is_negative(scan, numeral.start):
         amount, start = -amount, min(start, scan.tokens[numeral.start].start - 1)
+    elif unit in ("°", "°C", "°F") and _is_frost(scan, measure):
+        amount = -amount
     if unit == "x" and amount <= 1:
         strength = Strength.WEAK
     return Fact(start, end, Quantity(amount, unit, measure.bound, step, strength, numeral.other))
+
+
+def _is_frost(scan: Scan, measure: Measure) -> bool:
+    """ "minus 20 degrees", "20 градусів морозу"."""
+    before = measure.numeral.start - 1
+    if before >= 0 and scan.gap(before) in (" ", "\u00a0") and "minus" in scan.senses(before):
+        return True
+    return scan.gap(measure.stop - 1) in (" ", "\u00a0") and "frost" in scan.senses(measure.stop)
 
 
 def _is_thousand(scan: Scan, measure: Measure) -> bool:
