@@ -93,26 +93,41 @@ def engines(settings: Settings) -> tuple[Engine, ...]:
 
 def read(text: Text, settings: Settings, published: date | None = None) -> Document:
     """Align a text and read the facts of every passage that the settings' rules ask for."""
+    return with_facts(outline(text, settings, published), settings)
+
+
+def outline(text: Text, settings: Settings, published: date | None = None) -> Document:
+    """Align a text; the passages of the document that is returned have no facts yet."""
     suppressions.refuse_unknown(
         (ignore for edition in text.editions.values() for slot in edition.slots for ignore in slot.ignores),
         tuple(rules.RULES),
     )
     source = settings.source if settings.source in text.editions else next(iter(text.editions))
-    asked = engines(settings)
     return Document(
         domain=text.domain,
         source=source,
         languages=tuple(text.editions),
-        readings=tuple(_reading(bead, text.editions, asked) for bead in align(text)),
+        readings=tuple(_outlined(bead, text.editions) for bead in align(text)),
         published=published or text.published,
     )
 
 
-def _reading(bead: Bead, languages: Iterable[str], asked: Sequence[Engine]) -> Reading:
-    passages = {language: passage(language, bead.sides.get(language, ()), asked) for language in languages}
+def _outlined(bead: Bead, languages: Iterable[str]) -> Reading:
+    passages = {language: passage(language, bead.sides.get(language, ()), ()) for language in languages}
+    return Reading(passages, bead.confidence, bead.ignores)
+
+
+def with_facts(document: Document, settings: Settings) -> Document:
+    """Return the document with the facts of every passage that the settings' rules ask for."""
+    asked = engines(settings)
+    return replace(document, readings=tuple(_reading(reading, asked) for reading in document.readings))
+
+
+def _reading(outlined: Reading, asked: Sequence[Engine]) -> Reading:
+    passages = {language: passage(language, side.segments, asked) for language, side in outlined.passages.items()}
     if any(len(side.facts) > MOST_FACTS for side in passages.values()):
         passages = {language: replace(side, facts=()) for language, side in passages.items()}
-    return Reading(passages, bead.confidence, bead.ignores)
+    return replace(outlined, passages=passages)
 
 
 def passage(language: str, segments: tuple[Segment, ...], asked: Sequence[Engine] = ENGINES) -> Passage:

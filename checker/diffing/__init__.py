@@ -10,6 +10,7 @@ from checker import changes, pipeline
 from checker.config import Settings
 from checker.diffing import matching, snapshots
 from checker.diffing.judging import Judgement, judge
+from checker.diffing.narrowing import near_changes
 from checker.diffing.reporting import document_change
 from checker.diffing.snapshots import Snapshot
 from checker.errors import CheckerError
@@ -58,7 +59,7 @@ def since(
     new = _on_disk(paths, [snapshots.below(path, at.root) for path in paths], settings, "")
     old = snapshots.at_revision(at, paths, settings.exclude)
     notes: list[str] = []
-    texts, pairs = _read(old, new, options, notes)
+    texts, pairs = _read(old, new, options, notes, whole=False)
     now = [pair for pair in pairs if pair.new]
     report = pipeline.summary(
         [pair.new for pair in now if pair.new],
@@ -86,7 +87,7 @@ def compare(
     options = _Options(settings or Settings(), published, language, progress)
     old, new = _states(before, after, paths, options.settings)
     notes: list[str] = []
-    _, pairs = _read(old, new, options, notes)
+    _, pairs = _read(old, new, options, notes, whole=True)
     return _comparison(before, after, pairs, options.settings.source, notes)
 
 
@@ -120,29 +121,36 @@ def _on_disk(paths: Sequence[str], names: Sequence[str], settings: Settings, lab
     return snapshots.on_disk(paths, settings.exclude, snapshots.places(paths, names), label)
 
 
-def _read(old: Snapshot, new: Snapshot, options: _Options, notes: list[str]) -> tuple[list[Text], list[_Pair]]:
-    """Read and judge the texts of which a file differs."""
+def _read(
+    old: Snapshot, new: Snapshot, options: _Options, notes: list[str], *, whole: bool
+) -> tuple[list[Text], list[_Pair]]:
+    """Read and judge the texts of which a file differs; unless `whole`, of long ones what is near to a change."""
     differing = snapshots.differing(old, new)
     source = options.settings.source
     texts = sorted(snapshots.texts(new, differing, source, options.language), key=lambda text: text.domain)
     earlier = snapshots.texts(old, differing, source, options.language, notes)
     before = list(_documents_before(earlier, old.label, options, notes))
-    now = [pipeline.read(text, options.settings, options.published) for text in texts]
-    return texts, list(_judged(matching.documents(before, now), options))
+    now = [pipeline.outline(text, options.settings, options.published) for text in texts]
+    return texts, list(_judged(matching.documents(before, now), options, whole))
 
 
 def _documents_before(texts: Iterable[Text], label: str, options: _Options, notes: list[str]) -> Iterator[Document]:
     for text in texts:
         try:
-            yield pipeline.read(text, options.settings, options.published)
+            yield pipeline.outline(text, options.settings, options.published)
         except CheckerError as problem:
             notes.append(snapshots.unreadable(label, problem))
 
 
-def _judged(pairs: Sequence[tuple[Document | None, Document | None]], options: _Options) -> Iterator[_Pair]:
+def _judged(
+    pairs: Sequence[tuple[Document | None, Document | None]], options: _Options, whole: bool
+) -> Iterator[_Pair]:
     for number, (old, new) in enumerate(pairs):
         options.progress(number, len(pairs), new.domain if new else "")
         matches = matching.readings(old.readings, new.readings) if old and new else {}
+        if old and new and not whole:
+            old, new, matches = near_changes(old, new, matches)
+        old, new = (pipeline.with_facts(one, options.settings) if one else None for one in (old, new))
         yield _Pair(old, new, matches, judge(old, new, matches, options.settings))
     options.progress(len(pairs), len(pairs), "")
 
