@@ -8,9 +8,13 @@ from checker.model import SEVERITIES, Document, Finding, Ignore, Passage, Report
 from checker.reports.escaping import forward, visible
 from checker.reports.page.marking import Mark, Part, Piece, parts, pieces
 from checker.reports.page.titles import title
+from checker.reports.wording import shortened
 
 PLACE = re.compile(r"(?:[a-z]{2}:)?((title|caption|byline|h(?=\d)|p(?=\d))\d*)(?:\.s\d+)?(?:\+.*)?")
 """A place as `zvirka segment` writes it: the paragraph, and what kind it is."""
+
+TAGGED = 32
+"""How many characters of a value stand in the text itself; the note has all of them."""
 
 STATED = 3
 """How many spans of one edition a note quotes."""
@@ -258,7 +262,7 @@ def marks_of(note: Note, language: str) -> Iterator[Mark]:
     """Yield the spans of a finding in one edition."""
     finding = note.finding
     for span in finding.editions.get(language, Side()).spans:
-        value = "" if span.value == span.text else visible(span.value)
+        value = "" if span.value == span.text else visible(shortened(span.value, TAGGED))
         suspect = finding.suspect == language
         yield Mark(span.start, span.end, note.id, note.number, note.severity, value, suspect)
 

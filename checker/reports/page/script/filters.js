@@ -157,11 +157,20 @@ function drawChips(counts) {
   }
 }
 
+const KNOWN = { suspect: [...DATA.languages, ""], decision: ["", ...VERDICTS], article: DATA.articles.map((_, index) => String(index)) };
+
+/** The values of a facet in an order that a reader expects: as the report has them, rules by their names. */
+function inReadingOrder(facet, values, name) {
+  const known = KNOWN[facet];
+  if (known) return values.sort((a, b) => known.indexOf(a) - known.indexOf(b));
+  return values.sort((a, b) => name(a).localeCompare(name(b), language));
+}
+
 function drawChoices(facet, counts, name) {
   const place = byId(`by-${facet}`);
   const focused = place.contains(document.activeElement) ? document.activeElement.value : null;
   all("label", place).forEach((label) => label.remove());
-  for (const value of [...counts.keys()].sort()) {
+  for (const value of inReadingOrder(facet, [...counts.keys()], name)) {
     const box = make("input", { type: "checkbox", value, checked: chosen[facet].has(value) });
     box.addEventListener("change", () => choose(facet, value));
     place.append(make("label", {}, box, make("span", {}, name(value)), make("b", { className: "count" }, String(counts.get(value)))));
