@@ -51,7 +51,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
       zvirka check i18n --write-baseline zvirka-baseline.json
 
     Formats: full (default), concise, json, json-lines, sarif, junit, github, gitlab, checkstyle, rdjson, markdown,
-    csv, xlsx. Exit code 0: nothing at or above --fail-on; 1: findings; 2: wrong usage, settings or input.
+    csv, xlsx, html. Exit code 0: nothing at or above --fail-on; 1: findings; 2: wrong usage, settings or input.
     """
     import checker
     from checker.cli.output import Output
