@@ -55,9 +55,11 @@ def segment_ties(
 
 
 def _vectors(pieces: Sequence[Piece]) -> Array:
+    """What a clause means is told by itself and by its sentence."""
     from checker.alignment.semantic import centred, vectors_of
 
-    return centred(vectors_of([piece.text for piece in pieces]))
+    clauses = centred(vectors_of([piece.text for piece in pieces]))
+    return clauses + centred(vectors_of([piece.sentence for piece in pieces]))
 
 
 def _side(

@@ -18,6 +18,8 @@ MU = 0.6
 MU_NEAR = 0.7
 """How much of a token's score may come from its match; related languages match more."""
 LEXICAL = 0.4
+LEXICAL_BESIDE = 0.3
+"""The weight of words, alone and beside embeddings."""
 FLOOR = 12.0
 """The most that missing words can speak against a bead."""
 LENGTH = 0.5
@@ -90,6 +92,7 @@ def block_scores(left: Side, right: Side) -> Array:
     Cells that do not hold such a block have -1e9. Blocks with a = 0 or b = 0 are left at the null score.
     """
     matches = strengths(left, right)
+    weight = LEXICAL if left.vectors is None else LEXICAL_BESIDE
     near = MU_NEAR if _related(left, right) else MU
     forward = [_lift(left, right, matches, width, near) for width in range(1, LONGEST + 1)]
     backward = [_lift(right, left, matches.T, width, near) for width in range(1, LONGEST + 1)]
@@ -101,7 +104,7 @@ def block_scores(left: Side, right: Side) -> Array:
             if prior is None or a > left.size or b > right.size:
                 continue
             lexical = windows(forward[b - 1].T, a).T + windows(backward[a - 1].T, b)
-            total = _softened(LEXICAL * lexical) + LENGTH * lengths.score(a, b) + math.log(prior)
+            total = _softened(weight * lexical) + LENGTH * lengths.score(a, b) + math.log(prior)
             total += ENDS * np.where(left.ends[:, None] == right.ends[None, :], np.float32(1), np.float32(-1))
             total += _kinds(left, right, a, b)
             total += _semantic(left, right, a, b)

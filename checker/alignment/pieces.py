@@ -19,16 +19,17 @@ CLAUSE = 65
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a segment, and which segment it belongs to."""
+    """A part of a segment, which segment it belongs to, and the whole sentence."""
 
     text: str
     owner: int
+    sentence: str
 
 
 def pieces_of(segments: list[str]) -> list[Piece]:
     """Cut every segment at the sentence ends inside it, and long sentences at their pauses."""
     return [
-        Piece(clause, owner)
+        Piece(clause, owner, sentence)
         for owner, segment in enumerate(segments)
         for sentence in _cut(segment, STOP, SENTENCE)
         for clause in _cut(sentence, PAUSE, CLAUSE)
