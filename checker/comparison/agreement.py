@@ -118,6 +118,14 @@ def roundings(one: Value, two: Value, values: Sequence[Value]) -> bool:
     return any(_quantities(value, one) and _quantities(value, two) for value in foreign)
 
 
+def comparable(one: Quantity, two: Quantity) -> bool:
+    """Are two measures of one dimension near enough for one to be a slip in converting the other?"""
+    if one.unit not in UNITS or two.unit not in UNITS:
+        return True
+    first, second = abs(_base(one)[0]), abs(_base(two)[0])
+    return max(first, second) <= 4 * min(first, second)
+
+
 def _degrees(one: Quantity, two: Quantity) -> float:
     """Fahrenheit and Celsius, as a temperature or as a difference of temperatures; "degrees" may be either."""
     for first, second in ((one, two), (two, one)):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations, product
 
-from checker.comparison.agreement import dimension, family, same_amount
+from checker.comparison.agreement import comparable, dimension, family, same_amount
 from checker.comparison.assignment import Group
 from checker.model import Value
 from checker.values import Date, Era, Magnitude, Quantity, Strength, Time, Weekday
@@ -53,7 +53,7 @@ def _quantities(one: Quantity, two: Quantity) -> float:
         return (3.0 if one.unit else 1.5) + both + alike
     if not one.unit or not two.unit:
         return 0.7 + both + alike
-    if dimension(one.unit) == dimension(two.unit):
+    if dimension(one.unit) == dimension(two.unit) and (same_amount(one, two) or comparable(one, two)):
         return 2.5 + both + alike
     return 1.0 + both if same_amount(one, two) and min(one.strength, two.strength) > Strength.WEAK else 0.0
 

@@ -115,7 +115,7 @@ def _hour(scan: Scan, i: int, decimal: str) -> Found | None:
     if o_clock := _o_clock(scan, stop, introduced, number.ordinal):
         stop = o_clock
     half = scan.gap(stop - 1) in HALF_GAPS and scan.sense(stop, "half")
-    if half and not (half[0] in ("am", "pm") and not introduced and _is_counted(scan, stop)):
+    if half and not (half[0] in ("am", "pm") and _is_counted(scan, stop) and not (introduced and _is_at(scan, i))):
         return _completed(scan, i, stop, hour, minute, True, number.strength < Strength.DIGITS)
     if o_clock:
         return _completed(scan, i, stop, hour, minute, True, number.strength < Strength.DIGITS)
@@ -145,14 +145,19 @@ def _o_clock(scan: Scan, stop: int, introduced: bool, ordinal: bool) -> int | No
         return None
     word = scan.tokens[stop].text.lower()
     half_follows = scan.gap(stop) in HALF_GAPS and scan.sense(stop + 1, "half")
-    if word.startswith("o") or half_follows or (introduced and word in SURE) or (ordinal and word in SURE_ORDINAL):
+    if (
+        word.startswith("o")
+        or half_follows
+        or (introduced and word in SURE)
+        or (ordinal and introduced and word in SURE_ORDINAL)
+    ):
         return stop + found[1]
     previous = scan.tokens[stop - 2].text.lower() if stop >= 2 else ""
     return stop + found[1] if previous in ("о", "об", "в", "к") and introduced else None
 
 
 SURE = frozenset(("годині",))
-SURE_ORDINAL = frozenset(("година", "годині", "годину", "години", "годиною", "час", "часу", "часа"))
+SURE_ORDINAL = frozenset(("година", "годині", "годину", "години", "годиною"))
 
 
 def _ends_here(scan: Scan, stop: int) -> bool:

@@ -308,8 +308,11 @@ def _century(scan: Scan, i: int) -> Found | None:
     is_ordinal = stop > i + 1 or "ordinal" in scan.senses(i)
     if stop >= len(scan) or scan.gap(stop - 1) not in (" ", "-", "\u00a0") or "century" not in scan.senses(stop):
         return None
-    if not is_ordinal and scan.tokens[stop].text.lower() in PLURAL_CENTURIES:
+    word = scan.tokens[stop].text.lower()
+    if not is_ordinal and word in PLURAL_CENTURIES:
         return None
+    if len(word) <= 2 and not (scan.tokens[i].kind == "num" and scan.text[scan.tokens[stop].end :][:1] == "."):
+        return None  # "первый в истории"
     return [_fact(scan, i, stop + 1, _century_value(day[0]))], stop + 1
 
 

@@ -60,7 +60,7 @@ class Lexicon:
         entries: Iterator[tuple[str, str, str]],
         endings: tuple[str, ...],
         prefixes: Mapping[str, str],
-        whole: frozenset[str],
+        whole: tuple[str, ...],
     ):
         self.endings = frozenset(endings)
         self.whole = whole
@@ -80,7 +80,7 @@ class Lexicon:
     def nodes(self, word: str) -> tuple[Node, ...]:
         """Return the nodes a first word leads to; a compound such as "двухлетний" is a phrase of its own."""
         found = tuple(self.root.follow(word, self.endings))
-        if not found and len(word) > 5 and word not in self.whole and (compound := self._compound(word)):
+        if not found and len(word) > 5 and not word.startswith(self.whole) and (compound := self._compound(word)):
             node = Node()
             node.ends["compound"] = " ".join(compound)
             node.starts = True

@@ -98,7 +98,7 @@ def _after_word(scan: Scan, i: int) -> tuple[str, int] | None:
 
 def _word_follows(scan: Scan, i: int) -> bool:
     after = scan.text[scan.tokens[i].end : scan.tokens[i].end + 2]
-    return len(after) == 2 and after[0] in " \u00a0-‑" and after[1].isalpha()
+    return len(after) == 2 and after[0] in " \u00a0-‑" and after[1] not in ".,;:)"
 
 
 def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:

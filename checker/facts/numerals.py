@@ -314,6 +314,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     if size and size[0] >= THOUSAND:
         return Numeral(amount * size[0], i, j + size[1], Strength.WORD, size[0] / 10, scale=size[0])
     measured = j > i + found[1] or scan.gap(j - 1) in WORD_GAPS
-    if measured and "unit" in scan.senses(j) and amount == Decimal("0.5"):  # "half an hour", "пів години"
+    unit = scan.sense(j, "unit") if measured else None
+    if unit and unit[0] != "d" and amount == Decimal("0.5"):  # "half an hour", "пів години"; not "половина дня"
         return Numeral(amount, i, j, Strength.WORD, Decimal("0.1"))
     return Numeral(amount, i, i + found[1], Strength.WEAK, Decimal("0.1"))

@@ -4,4 +4,4 @@ DECIMAL = "."
 GROUP = ","
 ADJECTIVE: tuple[str, ...] = ("",)
 PREFIXES: dict[str, str] = {}
-WHOLE: frozenset[str] = frozenset()
+WHOLE: tuple[str, ...] = ()

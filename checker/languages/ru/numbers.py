@@ -17,5 +17,5 @@ PREFIXES = {
     "тысяче": "1000", "пол": "0.5", "полу": "0.5", "полутора": "1.5",
 }  # fmt: skip
 """The first part of compounds such as двухлетний, двадцатипятилетний, полчаса."""
-WHOLE = frozenset(("полдня", "полночи"))
-"""Words that only look like such a compound (or stand for a moment)."""
+WHOLE = ("полден", "полдн", "полноч")
+"""How words begin that only look like such a compound: полдень is a moment."""

@@ -17,5 +17,5 @@ PREFIXES = {
     "пів": "0.5", "півтора": "1.5",
 }  # fmt: skip
 """The first part of compounds such as дворічний, двадцятип'ятирічний, півгодини."""
-WHOLE = frozenset(("півдня", "півдні", "півдню", "півднем"))
-"""Words that only look like such a compound (or stand for a moment)."""
+WHOLE = ("півден", "півдн")
+"""How words begin that only look like such a compound: південь, півдня are the south."""
