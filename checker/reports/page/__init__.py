@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 def render(report: Report) -> str:
     """Return the page: it needs no network, runs no script but its own, and reads well without that too."""
     shown = sheets(report)
-    return fill("report", report.languages, _data(report, shown), template="page.html", sheets=shown)
+    return fill(
+        "report", report.languages, _data(report, shown), template="page.html", sheets=shown, index=_index(shown)
+    )
 
 
 def fill(page: str, languages: tuple[str, ...], data: dict[str, Any], *, template: str, **values: object) -> str:
@@ -37,6 +39,11 @@ def fill(page: str, languages: tuple[str, ...], data: dict[str, Any], *, templat
             **values,
         )
     )
+
+
+def _index(shown: tuple[Sheet, ...]) -> list[Sheet]:
+    """The articles for the index: those with the most errors first, those without findings last."""
+    return sorted(shown, key=lambda sheet: [-sheet.count(severity) for severity in SEVERITIES])
 
 
 @cache

@@ -191,13 +191,14 @@ def test_a_report_on_nothing_is_a_page_too() -> None:
 
 def test_the_index_counts_every_article() -> None:
     html = page(many_articles())
-    rows = re.findall(r'<tr data-article="([^"]*)">(.*?)</tr>', html, re.DOTALL)
+    rows = re.findall(r'<tr data-article="([^"]*)"[^>]*>(.*?)</tr>', html, re.DOTALL)
     counts = {anchor: re.findall(r'<td class="n \w+">(\d*)</td>', row) for anchor, row in rows}
     assert counts == {
         "article-calm": ["", "", ""],
         "article-north-korea-missile": ["3", "1", "1"],
         "article-storm": ["1", "", ""],
     }
+    assert [anchor for anchor, _ in rows] == ["article-north-korea-missile", "article-storm", "article-calm"]
     assert 'id="index"' not in page(one_article())
 
 

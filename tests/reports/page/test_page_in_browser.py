@@ -328,6 +328,25 @@ def test_many_articles_have_an_index(open_page: Open) -> None:
     assert len(names(page)) == 5
 
 
+def test_the_search_works_in_the_index_too(open_page: Open) -> None:
+    page = open_page(many_articles())
+    page.fill("#search", "тиша")
+    until(page, "document.querySelectorAll('#index tbody tr:not([hidden])').length === 1")
+    assert page.locator("#index tbody tr:visible").get_attribute("data-article") == "article-calm"
+    page.keyboard.press("Escape")
+    assert page.locator("#index tbody tr:visible").count() == 3
+
+
+def test_the_heads_of_the_columns_stay_below_the_bar(open_page: Open) -> None:
+    page = open_page(many_articles())
+    press(page, "j", "j", "j", "j", "j")
+    page.mouse.wheel(0, 400)
+    page.wait_for_timeout(200)
+    heads = page.locator(".heads:visible").bounding_box()
+    bar = page.locator("#top").bounding_box()
+    assert heads["y"] >= bar["y"] + bar["height"] - 2
+
+
 @pytest.mark.parametrize(
     ("locale", "found", "name"),
     [("uk-UA", "5 розбіжностей", "Різні числа"), ("ru-RU", "5 расхождений", "Разные числа")],

@@ -80,10 +80,19 @@ function filter() {
     row.classList.toggle("has", busy.has(row));
     row.classList.toggle("shut", Boolean(words) && !busy.has(row) && !rowText(row).includes(words));
   }
+  filterIndex();
   trim();
   highlight();
   drawList();
   for (const listener of changed) listener();
+}
+
+/** In the index, leave the articles in which the words searched for stand. */
+function filterIndex() {
+  for (const row of all("#index tr[data-article]")) {
+    const here = folded(row.querySelector("th").textContent).includes(words);
+    row.hidden = Boolean(words) && !here && !byId(row.dataset.article).querySelector(".b:not(.shut)");
+  }
 }
 
 function clearFilters() {

@@ -43,7 +43,7 @@ function said(finding) {
     const code = state.dataset.l;
     const shown = text || languageName(code);
     const part = make(suspect ? "b" : "span", text && !state.querySelector(".value") ? { lang: code } : {}, shown);
-    line.append(...(suspect ? [icon("flag"), make("span", { className: "vh" }, `${t("suspect")} `)] : []), part);
+    line.append(...(suspect ? [icon("flag"), make("span", { className: "vh" }, `${t("suspect")} `), "\u2060"] : []), part); // the flag stays with its word
   }
   return line;
 }

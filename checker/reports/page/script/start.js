@@ -89,7 +89,8 @@ function listen() {
   byId("keys-on").addEventListener("change", ({ target }) => keep("keys", target.checked));
   byId("strip").addEventListener("click", jump);
   window.addEventListener("hashchange", follow);
-  window.addEventListener("resize", measure);
+  new ResizeObserver(measure).observe(byId("top"));
+  window.addEventListener("resize", drawWindow);
   window.addEventListener("storage", ({ key }) => key === "zvirka.decisions" && reread());
   let framed = 0;
   window.addEventListener("scroll", () => (framed ||= requestAnimationFrame(() => ((framed = 0), drawWindow()))), { passive: true });
@@ -119,7 +120,6 @@ function begin() {
   });
   drawList();
   if (!follow()) show(many ? null : 0);
-  measure();
 }
 
 begin();
