@@ -16,6 +16,11 @@ TEMPLATE = """\
 # fail-on = "error"             # error, warning, info or never
 # exclude = ["vendor/*"]        # catalogs to leave out
 # glossary = "zvirka.glossary.csv"
+# baseline = "zvirka-baseline.json"  # accepted findings (--write-baseline writes them)
+# jobs = 0                      # processes (0: one for every core)
+# cache = true                  # whether to remember results
+# cache-dir = ".zvirka_cache"   # where
+# max-file-size = 64000000      # bytes; a larger file is refused
 
 # [per-file-ignores]
 # "drafts/*" = ["segment-missing", "segment-extra"]

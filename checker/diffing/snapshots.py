@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from checker import articles, catalogs, changes, inputs
@@ -162,8 +163,11 @@ def buckets(snapshot: Snapshot, names: Set[str]) -> list[list[str]]:
 
 
 def _group(name: str, snapshot: Snapshot) -> tuple[str, str]:
-    if snapshot.together:
-        return ("", "")
+    return ("", "") if snapshot.together else _root_and_domain(name)
+
+
+@lru_cache(maxsize=1 << 15)
+def _root_and_domain(name: str) -> tuple[str, str]:
     described = catalogs.describe(name, named=False)
     return (described.root, described.domain)
 
