@@ -145,10 +145,8 @@ def _missing(i: int, main: Group, lacking: Sequence[str], editions: Sequence[str
     if weight(main) < Strength.DIGITS or (least < Strength.WORD):
         return
     suspect = lacking[0] if len(lacking) == 1 and len(main) >= 2 else None
-    hint = (
-        isinstance(value, Date) and value.day is None and value.year is None
-    )  # "in June": "last month" says the same
-    yield Difference(aspect, Problem.MISSING, i, _facts((main,)), suspect, 0.85 if suspect else 0.6, hint=hint)
+    confidence = 0.85 if suspect else 0.6
+    yield Difference(aspect, Problem.MISSING, i, _facts((main,)), suspect, confidence, hint=_is_slight(main))
 
 
 def _is_slight(group: Group) -> bool:

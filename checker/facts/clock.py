@@ -4,16 +4,13 @@ import re
 from decimal import Decimal
 
 from checker.facts import numerals
-from checker.facts.scanning import Scan
+from checker.facts.scanning import Found, Scan
 from checker.model import Fact
-from checker.values import Impossible, Quantity, Strength, Time, Value
+from checker.values import Impossible, Quantity, Strength, Time
 
 MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 POINTED = re.compile(r"([01]?\d|2[0-4])[.]([0-5]\d)")
-LETTERS = re.compile(r"[^\W\d_]")
 HALF_GAPS = frozenset((" ", "\u00a0", "", ", ", "\u202f", "-"))
-
-Found = tuple[list[Fact], int]
 
 
 def read(scan: Scan, i: int, decimal: str) -> Found | None:
@@ -25,17 +22,13 @@ def read(scan: Scan, i: int, decimal: str) -> Found | None:
     if "clock" in senses:
         hour, minute = senses["clock"][0].split(":")
         stop = i + senses["clock"][1]
-        return [_fact(scan, i, stop, Time(int(hour), int(minute), strength=Strength.WEAK))], stop
+        return [scan.fact(i, stop, Time(int(hour), int(minute), strength=Strength.WEAK))], stop
     if "half_clock" in senses:
         hour, minute = senses["half_clock"][0].split(":")
         return _completed(scan, i, i + 1, int(hour), int(minute), True, word=True)
     if found := _worded(scan, i):
         return found
     return _hour(scan, i, decimal)
-
-
-def _fact(scan: Scan, i: int, stop: int, value: Value) -> Fact:
-    return Fact(scan.tokens[i].start, scan.tokens[stop - 1].end, value)
 
 
 def _clock(scan: Scan, i: int) -> Found | None:
@@ -46,7 +39,7 @@ def _clock(scan: Scan, i: int) -> Found | None:
     introduced = is_introduced(scan, i)
     if hour > 24 or minute > 59:
         if introduced and minute > 59 and hour < 30 and not _is_score(scan, i):
-            return [_fact(scan, i, i + 1, Impossible(scan.tokens[i].text, "time"))], i + 1
+            return [scan.fact(i, i + 1, Impossible(scan.tokens[i].text, "time"))], i + 1
         return _score(scan, i)
     return _completed(scan, i, i + 1, hour, minute, surely=introduced)
 
@@ -87,7 +80,7 @@ def _completed(scan: Scan, i: int, stop: int, hour: int, minute: int, surely: bo
         if zone:
             offsets, stop, surely = tuple(int(piece) for piece in zone[0].split()), stop + zone[1], True
     strength = Strength.WORD if word else Strength.DIGITS
-    return [_fact(scan, i, stop, Time(hour % 24, minute, bool(known), offsets, strength, surely))], stop
+    return [scan.fact(i, stop, Time(hour % 24, minute, bool(known), offsets, strength, surely))], stop
 
 
 def _in_half(hour: int, half: str, word: str) -> int:

@@ -1,12 +1,10 @@
 """Seasons, quarters, halves of a year, and what narrows a month or a year ("late May", "на початку 2024 року")."""
 
 from checker.facts import years
-from checker.facts.scanning import Scan
-from checker.model import Fact
+from checker.facts.scanning import Found, Scan
 from checker.values import Date
 
 GAPS = frozenset((" ", "\u00a0", "-", "‑"))
-Found = tuple[list[Fact], int]
 
 
 def narrowing(scan: Scan, i: int) -> str:
@@ -24,7 +22,7 @@ def season(scan: Scan, i: int) -> Found | None:
     year, stop = years.after(scan, i + name[1])
     if year is None and "season_year" in senses:
         return None
-    return [_fact(scan, i, stop, Date(year, part=name[0]))], stop
+    return [scan.fact(i, stop, Date(year, part=name[0]))], stop
 
 
 def ordinal(scan: Scan, i: int) -> Found | None:
@@ -38,15 +36,22 @@ def ordinal(scan: Scan, i: int) -> Found | None:
         return None
     if "quarter" in scan.senses(j):
         year, stop = years.after(scan, j + 1)
-        return [_fact(scan, i, stop, Date(year, part=f"Q{number}"))], stop
+        return [scan.fact(i, stop, Date(year, part=f"Q{number}"))], stop
     half = scan.sense(j, "half_year")
     if half is None or number > 2:
         return None
     year, stop = years.after(scan, j + half[1])
     if half[0] == "half" and scan.tokens[j + half[1] - 1].text.lower() == "of" and year is None:
         return None  # "the first half of the match"
-    return [_fact(scan, i, stop, Date(year, part=f"H{number}"))], stop
+    return [scan.fact(i, stop, Date(year, part=f"H{number}"))], stop
 
 
-def _fact(scan: Scan, i: int, stop: int, value: Date) -> Fact:
-    return Fact(scan.tokens[i].start, scan.tokens[stop - 1].end, value)
+def is_introduced(scan: Scan, i: int) -> bool:
+    """Does a word such as "in", "last" stand before a form that is also a plain word (May, March)?"""
+    if i == 0 or scan.gap(i - 1) != " ":
+        return False
+    return (
+        "yearbefore" in scan.senses(i - 1)
+        or narrowing(scan, i) != ""
+        or scan.tokens[i - 1].text.lower() in ("last", "this", "next", "every")
+    )

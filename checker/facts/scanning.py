@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.facts.lexicon import APOSTROPHES, INERT, Lexicon, Node
+from checker.model import Fact, Value
 
 TOKEN = re.compile(
     r"""
@@ -20,6 +21,10 @@ TOKEN = re.compile(
 )
 GAPS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2009", "‑", "", ". ", ".\u00a0", ".", "  ", "' ", "’ "))
 """What may stand between the words of one phrase."""
+
+
+Found = tuple[list[Fact], int]
+"""What a reader returns: the facts, and the token after what it read."""
 
 
 @dataclass(slots=True)
@@ -98,6 +103,10 @@ class Scan:
     def sense(self, i: int, name: str) -> tuple[str, int] | None:
         """The (code, number of tokens) of the phrase of this sense at token i."""
         return self.senses(i).get(name)
+
+    def fact(self, i: int, stop: int, value: Value) -> Fact:
+        """The fact that tokens [i, stop) state."""
+        return Fact(self.tokens[i].start, self.tokens[stop - 1].end, value)
 
     def ending_at(self, i: int, name: str) -> tuple[str, int] | None:
         """The (code, number of tokens) of the longest phrase of this sense whose last token is i."""

@@ -2,4 +2,3 @@
 
 MONTH_FIRST = True
 CAPITALS = True
-ROMAN_CENTURIES = False

@@ -1,7 +1,6 @@
 """How Russian writes numbers: the comma is decimal, spaces and points group thousands."""
 
 DECIMAL = ","
-GROUP = "."
 ADJECTIVE = (
     "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им",
     "ом", "ем", "ую", "юю", "ою", "ею", "ей", "ые", "ие", "ых", "их", "ыми", "ими",

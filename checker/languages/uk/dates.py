@@ -2,4 +2,3 @@
 
 MONTH_FIRST = False
 CAPITALS = False
-ROMAN_CENTURIES = True

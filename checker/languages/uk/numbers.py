@@ -1,7 +1,6 @@
 """How Ukrainian writes numbers: the comma is decimal, spaces and points group thousands."""
 
 DECIMAL = ","
-GROUP = "."
 ADJECTIVE = (
     "ий", "ій", "а", "я", "е", "є", "ого", "ього", "ої", "ьої", "ому", "ьому",
     "у", "ю", "им", "ім", "ою", "ьою", "ї", "і", "их", "іх", "ими", "іми",
