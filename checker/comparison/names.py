@@ -1,21 +1,34 @@
-"""The names of a document's editions compared: replaced, misspelt and missing names, by the vote of three."""
+"""The names of a document's editions compared: replaced, misspelt, missing, inconsistent, against the glossary.
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+Three editions vote on the suspect; of two, only names that the lexicon knows to be different are an error.
+"""
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.comparison import directions
 from checker.comparison.name_evidence import evidence, is_freedom
-from checker.comparison.name_memory import key, remember
+from checker.comparison.name_glossary import against_glossary
+from checker.comparison.name_memory import Memory, key, remember
+from checker.comparison.name_pairs import two_editions
 from checker.comparison.name_scoring import NEAR, head, probability
+from checker.comparison.name_spelling import inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
+from checker.names.lexicon import known_apart
 from checker.names.links import side
+from checker.names.terms import Glossary
 from checker.names.values import Name
-from checker.names.words import Unit, units
+from checker.names.words import units
 
-SURE = {"near": 0.76, "replaced": 0.98, "missing": 1.1}
-"""Probability from which a finding of a kind is one to act on; a name that is only left out never is."""
+SURE = {"near": 0.76, "replaced": 0.98, "missing": 0.985}
+"""Confidence from which a finding of a kind is one to act on."""
 LIKELY = {"near": 0.55, "replaced": 0.88, "missing": 0.93}
-"""Probability from which it is worth a hint."""
+"""Confidence from which it is worth a hint."""
+WORTH_KEEPING = 0.05
+KNOWN_APART = 4.0
+"""Where the lexicon knows both names and that they differ, doubt is divided by this."""
+Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +39,41 @@ class Study:
     evidence: tuple[tuple[Candidate, tuple[float, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a reading is suspected of: kind, suspect, the units of each edition (none: it lacks the name)."""
+
+    kind: str
+    suspect: str
+    places: Mapping[str, tuple[int, ...]]
+    confidence: float
+
+
 def compare(
-    document: Document, glossary: object = None, memory: object = None, scorer: str = "all"
+    document: Document, glossary: Glossary | None = None, memory: Memory | None = None, scorer: str = "all"
 ) -> Iterator[Difference]:
-    """Differences between the names of a document's editions, reading by reading."""
-    for index, study in studied(document):
-        for kind, difference in verdicts(index, study, scorer):
-            if difference.confidence >= LIKELY[kind]:
-                yield replace(difference, hint=difference.confidence < SURE[kind])
+    """Differences between the names of a document's editions."""
+    webs = [_web(reading) for reading in document.readings]
+    known = memory or remember(webs)
+    for index, study in _studies(webs, known):
+        for verdict in verdicts(study, scorer):
+            if verdict.confidence >= LIKELY[verdict.kind]:
+                yield difference(index, study.web, verdict)
+    yield from two_editions(webs)
+    yield from inconsistent(webs)
+    yield from directions.compare(document)
+    if glossary is not None:
+        yield from against_glossary(document, glossary)
 
 
 def studied(document: Document) -> Iterator[tuple[int, Study]]:
     """The readings that three editions have, with the evidence of all their candidates."""
     webs = [_web(reading) for reading in document.readings]
-    memory = remember(webs)
+    return _studies(webs, remember(webs))
+
+
+def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, Study]]:
+    """Study every reading that has candidates."""
     roots = [_roots(web) for web in webs]
     for index, web in enumerate(webs):
         if web is None or len(web.sides) < 3:
@@ -47,11 +81,9 @@ def studied(document: Document) -> Iterator[tuple[int, Study]]:
         found = candidates(web)
         if not found:
             continue
+        around = [roots[i] for i in (index - 1, index + 1) if 0 <= i < len(webs)]
         beside = {
-            code: frozenset().union(
-                *(roots[i].get(code, frozenset()) for i in (index - 1, index + 1) if 0 <= i < len(webs))
-            )
-            for code in web.sides
+            code: frozenset(name for row in around for name in row.get(code, frozenset())) for code in web.sides
         }
         kept = [each for each in found if head(each) != "replaced" or not is_freedom(web, each, memory, index)]
         yield index, Study(web, tuple((each, evidence(web, each, memory, index, beside)) for each in kept))
@@ -72,22 +104,61 @@ def _roots(web: Web | None) -> Mapping[str, frozenset[str]]:
     return {code: frozenset(key(unit)[1] for unit in side.units if unit.capital) for code, side in web.sides.items()}
 
 
-def verdicts(index: int, study: Study, scorer: str) -> Iterator[tuple[str, Difference]]:
-    """Kind and difference of one reading's candidates, the likeliest first, each name in one of them at most."""
-    taken: set[tuple[str, int]] = set()
-    scored = [
-        (probability(head(each), numbers, scorer), -at, each) for at, (each, numbers) in enumerate(study.evidence)
-    ]
-    for confidence, _, candidate in sorted(scored, reverse=True):
-        if confidence < 0.05:
-            return
+def verdicts(study: Study, scorer: str) -> list[Verdict]:
+    """The likeliest verdicts of a reading, each unit in one of them at most, neighbours of one name joined."""
+    taken: set[Place] = set()
+    found: list[Verdict] = []
+    for confidence, _, candidate in sorted(_scored(study, scorer), reverse=True):
         used = _units_of(candidate)
-        if not used & taken:
+        if confidence >= WORTH_KEEPING and not used & taken:
             taken |= used
-            yield head(candidate), _difference(index, study.web, candidate, confidence)
+            instead = _instead(candidate)
+            places = dict(zip(candidate.others, ((index,) for index in candidate.pair), strict=True))
+            places[candidate.suspect] = () if instead is None else (instead,)
+            found.append(Verdict(head(candidate), candidate.suspect, places, confidence))
+    return _joined(found)
 
 
-def _units_of(candidate: Candidate) -> set[tuple[str, int]]:
+def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]:
+    """Confidence of every candidate."""
+    for at, (candidate, numbers) in enumerate(study.evidence):
+        confidence = probability(head(candidate), numbers, scorer)
+        if head(candidate) == "replaced" and candidate.other is not None:
+            x = study.web.sides[candidate.suspect].units[candidate.other].concepts
+            pair = [
+                study.web.sides[c].units[i].concepts for c, i in zip(candidate.others, candidate.pair, strict=True)
+            ]
+            if known_apart(x, pair[0] & pair[1]):
+                confidence = 1 - (1 - confidence) / KNOWN_APART
+        yield confidence, -at, candidate
+
+
+def _joined(found: list[Verdict]) -> list[Verdict]:
+    """Verdicts on neighbouring words of one name as one."""
+    result: list[Verdict] = []
+    for verdict in found:
+        at = next((i for i, other in enumerate(result) if _adjoin(other, verdict)), None)
+        if at is None:
+            result.append(verdict)
+            continue
+        other = result[at]
+        places = {code: tuple(sorted({*other.places[code], *verdict.places[code]})) for code in other.places}
+        confidence = 1 - (1 - other.confidence) * (1 - verdict.confidence)
+        result[at] = Verdict(other.kind, other.suspect, places, confidence)
+    return result
+
+
+def _adjoin(one: Verdict, other: Verdict) -> bool:
+    """Whether two verdicts are about neighbouring words in every edition that has them."""
+    if one.suspect != other.suspect or (one.kind == "missing") != (other.kind == "missing"):
+        return False
+    return all(
+        not a or not b or min(abs(i - j) for i in a for j in b) == 1
+        for a, b in ((one.places[code], other.places[code]) for code in one.places)
+    )
+
+
+def _units_of(candidate: Candidate) -> set[Place]:
     """The units a candidate is about."""
     one, other = candidate.others
     used = {(one, candidate.pair[0]), (other, candidate.pair[1])}
@@ -102,16 +173,18 @@ def _instead(candidate: Candidate) -> int | None:
     return candidate.other
 
 
-def _difference(index: int, web: Web, candidate: Candidate, confidence: float) -> Difference:
-    """The difference a candidate stands for."""
-    one, other = candidate.others
-    instead = _instead(candidate)
-    places: Mapping[str, int | None] = {candidate.suspect: instead, one: candidate.pair[0], other: candidate.pair[1]}
-    facts = {code: () if (at := places[code]) is None else (_fact(web.sides[code].units[at]),) for code in web.sides}
-    problem = Problem.MISSING if instead is None else Problem.MISMATCH
-    return Difference(Aspect.NAME, problem, index, facts, candidate.suspect, round(confidence, 4))
+def difference(index: int, web: Web, verdict: Verdict) -> Difference:
+    """The difference a verdict stands for."""
+    facts = {code: fact(web, code, verdict.places[code]) for code in web.sides}
+    problem = Problem.MISMATCH if facts[verdict.suspect] else Problem.MISSING
+    hint = verdict.confidence < SURE[verdict.kind]
+    return Difference(Aspect.NAME, problem, index, facts, verdict.suspect, round(verdict.confidence, 4), hint)
 
 
-def _fact(unit: Unit) -> Fact:
-    """A unit as a fact."""
-    return Fact(unit.start, unit.end, Name(unit.text))
+def fact(web: Web, code: str, places: Sequence[int]) -> tuple[Fact, ...]:
+    """The units at these places as one fact; none where there are none."""
+    found = [web.sides[code].units[index] for index in places]
+    if not found:
+        return ()
+    text = " ".join(unit.text for unit in found)
+    return (Fact(found[0].start, found[-1].end, Name(text)),)

@@ -155,3 +155,18 @@ def proper() -> frozenset[int]:
                 found.add(concept)
             concept += 1
     return frozenset(found) | frozenset(range(concept, concept + sum(1 for _ in _rows("people.tsv"))))
+
+
+@cache
+def _people_begin() -> int:
+    """The first concept that is a person's name."""
+    return sum(1 for _ in _rows("lexicon.tsv"))
+
+
+def known_apart(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two names are known, of one sort (places and bodies, or people), and not kin."""
+    ours, theirs = one & proper(), other & proper()
+    if not ours or not theirs or kin(ours) & theirs:
+        return False
+    first = _people_begin()
+    return any((a < first) == (b < first) for a in ours for b in theirs)

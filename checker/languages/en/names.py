@@ -15,3 +15,14 @@ UNNAMED = frozenset(words("en", "unnamed"))
 """Folded words that a capital does not make a name."""
 SOFTENED: dict[str, str] = {}
 """Ends of cases whose consonant is another than in the dictionary form: «Гамбурзі»."""
+COMPASS = {
+    "NE": "north-?east(?:ern|erly|wards?)?",
+    "NW": "north-?west(?:ern|erly|wards?)?",
+    "SE": "south-?east(?:ern|erly|wards?)?",
+    "SW": "south-?west(?:ern|erly|wards?)?",
+    "N": "north(?:ern|erly|wards?)?",
+    "S": "south(?:ern|erly|wards?)?",
+    "E": "east(?:ern|erly|wards?)?",
+    "W": "west(?:ern|erly|wards?)?",
+}
+"""Points -> the words that say them."""

@@ -15,3 +15,17 @@ UNNAMED = frozenset(words("ru", "unnamed"))
 """Folded words that a capital does not make a name."""
 SOFTENED: dict[str, str] = {}
 """Ends of cases whose consonant is another than in the dictionary form: «Гамбурзі»."""
+CASES_OF_ADJECTIVES = "(?:ый|ого|ому|ым|ом|ая|ой|ую|ою|ое|ые|ых|ыми|ее|ей|о)"
+EAST = rf"(?:восток(?:а|у|ом|е)?|восточн{CASES_OF_ADJECTIVES})"
+WEST = rf"(?:запад(?:а|у|ом|е)?|западн{CASES_OF_ADJECTIVES})"
+COMPASS = {
+    "NE": rf"северо-?{EAST}",
+    "NW": rf"северо-?{WEST}",
+    "SE": rf"юго-?{EAST}",
+    "SW": rf"юго-?{WEST}",
+    "N": rf"(?:север(?:а|у|ом|е)?|северн{CASES_OF_ADJECTIVES})",
+    "S": rf"(?:юг(?:а|у|ом|е)?|южн{CASES_OF_ADJECTIVES})",
+    "E": EAST,
+    "W": WEST,
+}
+"""Points -> the words that say them."""

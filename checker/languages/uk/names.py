@@ -15,3 +15,17 @@ UNNAMED = frozenset(words("uk", "unnamed"))
 """Folded words that a capital does not make a name."""
 SOFTENED: dict[str, str] = {"зі": "га", "ці": "ка", "сі": "ха"}
 """Ends of cases whose consonant is another than in the dictionary form: «Гамбурзі»."""
+CASES_OF_ADJECTIVES = "(?:ий|ого|ому|им|ій|а|ої|у|ою|е|і|их|ими|о)"
+EAST = rf"(?:схід|сход[уіо]м?|східн{CASES_OF_ADJECTIVES})"
+WEST = rf"(?:захід|заход[уіо]м?|західн{CASES_OF_ADJECTIVES})"
+COMPASS = {
+    "NE": rf"північно-?{EAST}",
+    "NW": rf"північно-?{WEST}",
+    "SE": rf"південно-?{EAST}",
+    "SW": rf"південно-?{WEST}",
+    "N": rf"(?:північ|півночі|північчю|північн{CASES_OF_ADJECTIVES})",
+    "S": rf"(?:південь|півдн[яюі]|півднем|південн{CASES_OF_ADJECTIVES})",
+    "E": EAST,
+    "W": WEST,
+}
+"""Points -> the words that say them; the plural «заходи» is measures."""
