@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import checker
 from checker.model import Report
+from checker.reports.escaping import visible
 from checker.reports.page.assets import embedded, policy, script, style
 from checker.reports.page.interface import INTERFACES, strings
 from checker.reports.page.titles import SEVERITIES, title

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -185,6 +186,11 @@ def test_a_clean_article_says_so() -> None:
     assert "так и надо" in html
 
 
+def test_notes_on_the_check_are_told() -> None:
+    html = page(replace(one_article(), notes=("baseline.json: 1 entry fits no finding any more <b>",)))
+    assert "1 entry fits no finding any more &lt;b&gt;" in html
+
+
 def test_a_report_on_nothing_is_a_page_too() -> None:
     assert "Nothing was read." in page(report({}))
 
@@ -192,7 +198,7 @@ def test_a_report_on_nothing_is_a_page_too() -> None:
 def test_the_index_counts_every_article() -> None:
     html = page(many_articles())
     rows = re.findall(r'<tr data-article="([^"]*)"[^>]*>(.*?)</tr>', html, re.DOTALL)
-    counts = {anchor: re.findall(r'<td class="n \w+">(\d*)</td>', row) for anchor, row in rows}
+    counts = {anchor: re.findall(r'<td class="n \w+">(?:<svg.*?</svg> )?(\d*)</td>', row) for anchor, row in rows}
     assert counts == {
         "article-calm": ["", "", ""],
         "article-north-korea-missile": ["3", "1", "1"],

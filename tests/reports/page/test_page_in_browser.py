@@ -204,6 +204,24 @@ def test_tab_reaches_everything_and_focus_shows(open_page: Open) -> None:
     assert {"skip", "search", "interface", "theme", "help-open", "number", "sort", "export", "import"} <= reached
 
 
+def test_the_list_comes_out_on_a_narrow_screen(open_page: Open) -> None:
+    page = open_page(one_article(), width=360)
+    assert not page.locator("#panel").is_visible()
+    page.click("#panel-toggle")
+    assert page.locator("#list a:focus").count() == 1
+    page.locator("#list a").nth(2).click()
+    assert not page.locator("#panel").is_visible()
+    assert active(page) == "3"
+    press(page, "l", "Escape")
+    assert page.locator("#panel-toggle:focus").count() == 1
+    page.click("#panel-toggle")
+    page.mouse.click(3, 400)
+    assert page.locator("#panel").is_visible()  # as wide as the screen here
+    page.set_viewport_size({"width": 700, "height": 800})
+    page.mouse.click(20, 600)
+    assert not page.locator("#panel").is_visible()
+
+
 def test_help_opens_and_closes(open_page: Open) -> None:
     page = open_page(one_article())
     press(page, "?")

@@ -23,6 +23,7 @@ function onClick(event) {
   const target = event.target;
   const button = target.closest("button");
   const finding = findingAt(target);
+  if (byId("panel").classList.contains("open") && !target.closest("#panel, #panel-toggle")) togglePanel(false);
   if (button?.dataset.verdict) judge(finding, button.dataset.verdict);
   else if (button && "note" in button.dataset) toggleNote(finding);
   else if (button?.dataset.rule) explain(button.dataset.rule);
@@ -31,7 +32,7 @@ function onClick(event) {
   const goal = link && byAnchor.get(link.getAttribute("href").slice(1));
   if (goal) {
     event.preventDefault();
-    togglePanel.call(null, false);
+    togglePanel(false);
     select(goal, { scroll: !link.closest("mark") || !seen(card(goal)) });
   } else if (finding && !button && finding !== active && !link && !getSelection().toString()) {
     select(finding, { focus: !target.closest("textarea, summary"), scroll: false });
