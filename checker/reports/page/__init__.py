@@ -19,7 +19,13 @@ def render(report: Report) -> str:
     """Return the page: it needs no network, runs no script but its own, and reads well without that too."""
     shown = sheets(report)
     return fill(
-        "report", report.languages, _data(report, shown), template="page.html", sheets=shown, index=_index(shown)
+        "report",
+        report.languages,
+        _data(report, shown),
+        template="page.html",
+        sheets=shown,
+        index=_index(shown),
+        notes=[visible(note) for note in report.notes],
     )
 
 
