@@ -16,11 +16,12 @@ Notes = Mapping[str, Mapping[Key, Sequence[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A catalog's new text, how many of its entries have notes, and whether anything in the file changes."""
+    """A catalog's new text, what its file held before, how many entries have notes, whether that is a change."""
 
     path: str
     text: str
     encoding: str
+    before: bytes
     entries: int
     is_changed: bool
 
@@ -74,6 +75,7 @@ def annotate(catalog: Catalog, written: Mapping[Key, Sequence[str]], *, fuzzy: b
         path=catalog.path,
         text=text,
         encoding=catalog.encoding,
+        before=catalog.data,
         entries=sum(is_annotated(entry) for entry in entries),
         is_changed=text != catalog.text.render(),
     )

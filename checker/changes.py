@@ -11,6 +11,8 @@ FILE_MODES = ("100644", "100755")
 OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """What git sets for its hooks: relative to a folder that need not be ours."""
 
+BRANCHED = "..."
+"""At the end of a revision: the commit at which HEAD branched off from it."""
 ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
@@ -24,21 +26,28 @@ class Revision:
 
 
 def revision(name: str, folder: str = ".") -> Revision:
-    """Find a revision in the repository that holds the folder.
+    """Find a revision in the repository that holds the folder; `main...` is where HEAD branched off from main.
 
     Raises UsageError where git is not installed, the folder is in no repository, or there is no such revision.
     """
     if not name or name.startswith("-") or "\0" in name:
         raise UsageError(f"{name!r} is not a git revision", remedy="name a branch, a tag or a commit")
     root = _root(folder)
-    done = _git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{tree}}")
-    if done.returncode:
+    commit = _branching(root, name.removesuffix(BRANCHED)) if name.endswith(BRANCHED) else name
+    done = _git(root, "rev-parse", "--verify", "--quiet", f"{commit}^{{tree}}")
+    if done.returncode or not commit:
         raise UsageError(
             f"no git revision {name!r}",
             where=folder,
             remedy="git log shows them (in continuous integration, fetch the history: fetch-depth: 0)",
         )
     return Revision(name, done.stdout.decode().strip(), root)
+
+
+def _branching(root: str, name: str) -> str:
+    """The commit that HEAD and another revision both come from; "" if there is none."""
+    done = _git(root, "merge-base", name, "HEAD") if name else None
+    return done.stdout.decode().partition("\n")[0] if done and not done.returncode else ""
 
 
 def _root(folder: str) -> str:

@@ -128,5 +128,5 @@ def annotate(
     ]
     for one in made:
         if one.is_changed:
-            catalogs.write_text(one.path, one.text, one.encoding)
+            catalogs.write_text(one.path, one.text, one.encoding, one.before)
     return tuple(made)

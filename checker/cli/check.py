@@ -47,8 +47,11 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
       zvirka check en.html uk.html ru.txt --published 2024-06-26
       zvirka check locale --select number,date --output-format sarif=zvirka.sarif
       zvirka check i18n --output-format github --fail-on warning
-      zvirka check i18n --since origin/main
+      zvirka check i18n --since origin/main...
       zvirka check i18n --write-baseline zvirka-baseline.json
+
+    --since REV compares with a branch, tag or commit, --since REV... with the commit at which HEAD branched off
+    from it.
 
     Formats: full (default), concise, json, json-lines, sarif, junit, github, gitlab, checkstyle, rdjson, markdown,
     csv, xlsx, html. Exit code 0: nothing at or above --fail-on; 1: findings; 2: wrong usage, settings or input.

@@ -35,7 +35,8 @@ def command(old: str, new: str, paths: tuple[str, ...], **given: Any) -> int:
     """Compare two states of the same texts: what changed word by word, which facts, which findings came and went.
 
     OLD and NEW are folders, files or git revisions. A revision is that of PATHS, else of the other state's path, else
-    of the current folder. A name that is both is a path; refs/heads/NAME is always a revision.
+    of the current folder; `main...` is the commit at which HEAD branched off from main. A name that is both is
+    a path; refs/heads/NAME is always a revision.
 
     \b
       zvirka diff main HEAD

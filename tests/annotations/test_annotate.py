@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import InputError, Settings, annotate, check
+from checker import InputError, OutputError, Report, Settings, annotate, check
 from checker.catalogs.annotating import annotated, is_marked
 from checker.catalogs.po_reading import parse
 from tests.conftest import Run
@@ -206,3 +206,16 @@ def test_notes_come_and_go_without_a_trace(lines: list[str], notes: list[str], f
     assert is_marked(again) is fuzzy
     assert annotated(again, notes, fuzzy=fuzzy).raw == noted.raw
     assert annotated(again, ()).raw == entry.raw
+
+
+def test_catalog_that_somebody_changes_meanwhile_is_not_replaced(
+    shop: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(*arguments: object, **named: object) -> Report:
+        shop.replace(UK, "Надіслати", "Відправити")
+        return check(["shop"])
+
+    monkeypatch.setattr("checker.library.check", slow)
+    with pytest.raises(OutputError, match="meanwhile"):
+        annotate(["shop"])
+    assert "zvirka" not in text(shop)

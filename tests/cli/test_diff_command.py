@@ -187,3 +187,11 @@ def test_name_that_is_a_path_and_a_branch_is_the_path(shop: Project, run: Run) -
     shop.git("branch", "shop")
     assert "no passage changed" in run("diff", "HEAD", "shop").out
     assert run("diff", "refs/heads/shop", "HEAD~1").code == 1
+
+
+def test_page_for_editors(shop: Project, run: Run) -> None:
+    done = run("diff", "HEAD~1", "HEAD", "--output-format", "html", "--output-file", "change.html")
+    assert (done.code, done.out) == (1, "")
+    page = (shop.folder / "change.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "13 днів" in page

@@ -156,7 +156,7 @@ def test_python_example_of_the_documentation(
     assert example
     monkeypatch.chdir(shop.folder)
     shop.replace(UK, "за 3 дні", "за 13 днів")
-    code = example[1].replace('"locale"', '"shop"').replace("origin/main", "HEAD")
+    code = example[1].replace('"locale"', '"shop"').replace("origin/main...", "HEAD")
     exec(compile(code, "docs/ci.md", "exec"), {})
     assert capsys.readouterr().out.startswith("number-mismatch uk number differs")
 

@@ -350,3 +350,24 @@ def test_hooks_environment_does_not_mislead(shop: Project, monkeypatch: pytest.M
 def test_new_edition_beside_old_ones(shop: Project) -> None:
     shop.write("shop/locale/en/LC_MESSAGES/django.po", catalog("en", dict.fromkeys(SHOP, "")))
     assert since().findings == ()
+
+
+def test_what_others_changed_on_the_main_branch_is_not_this_branchs_doing(shop: Project) -> None:
+    shop.replace(UK, "до 10 МБ", "до 100 МБ")
+    shop.commit("an old slip")
+    shop.git("switch", "-q", "-c", "feature")
+    shop.replace(UK, "Надіслати", "Відправити")
+    shop.replace(UK, "за 3 дні", "за 13 днів")
+    shop.commit("a slip")
+    shop.git("switch", "-q", "main")
+    shop.replace(UK, "до 100 МБ", "до 10 МБ")
+    shop.commit("the old slip mended")
+    shop.git("switch", "-q", "feature")
+    assert len(since("main").findings) == 2
+    assert ["13" in finding.message for finding in since("main...").findings] == [True]
+
+
+@pytest.mark.parametrize("revision", ["...", "nowhere...", "-x..."])
+def test_branching_off_from_nothing_is_refused(shop: Project, revision: str) -> None:
+    with pytest.raises(UsageError, match="revision"):
+        since(revision)
