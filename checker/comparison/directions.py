@@ -29,11 +29,11 @@ def _points(reading: Reading) -> Points:
 
 def _reading(index: int, found: Points) -> Iterator[Difference]:
     """At most one difference of a reading: one direction that stands alone against one the others share."""
-    said = {code: {str(fact.value) for fact in facts} for code, facts in found.items()}
+    said: dict[str, set[str]] = {code: {str(fact.value) for fact in facts} for code, facts in found.items()}
     for suspect in said:
         others = [code for code in said if code != suspect]
         shared = set.intersection(*(said[code] for code in others)) - said[suspect]
-        own = said[suspect] - set.union(*(said[code] for code in others))
+        own = said[suspect].difference(*(said[code] for code in others))
         if len(shared) == 1 and len(own) == 1 and len(said[suspect]) == len(said[others[0]]):
             yield _difference(index, found, suspect if len(others) > 1 else None, shared | own)
             return

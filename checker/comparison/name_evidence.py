@@ -185,11 +185,13 @@ def _next_pair(web: Web, candidate: Candidate) -> int:
 
 
 def is_freedom(web: Web, candidate: Candidate, memory: Memory, reading: int) -> bool:
-    """Whether a candidate is what translators do as they please: acronyms spelt out, a name always rendered so."""
+    """Whether a candidate is what translators do as they please: acronyms, titles that are translated."""
     if candidate.other is None:
         return False
     x = web.sides[candidate.suspect].units[candidate.other]
     y, z = (web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True))
+    if y.latin and z.latin and not x.latin and (y.ordinary or y.words > 1):
+        return True
     together, apart = _company(memory, x, (y, z), reading)
     if together >= 2 and not apart:
         return True

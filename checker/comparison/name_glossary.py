@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from checker.languages import part
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
 from checker.names.letters import fold
 from checker.names.roots import root
@@ -40,7 +41,15 @@ def _is_form(word: str, piece: str, language: str) -> bool:
         return False
     if fold(word) == fold(piece):
         return True
-    return len(piece) > 3 and root(word, language) == root(piece, language)
+    return len(piece) > 3 and bool({root(word, language)} & _roots(piece, language))
+
+
+def _roots(piece: str, language: str) -> set[str]:
+    """The root of a word, and what it is when an ending opens its last syllable."""
+    stem = root(piece, language)
+    opened: dict[str, str] = part(language, "names").OPENED
+    vowel = opened.get(stem[-2:-1])
+    return {stem, stem[:-2] + vowel + stem[-1]} if vowel else {stem}
 
 
 def _forbidden(index: int, reading: Reading, entry: Entry) -> Iterator[Difference]:

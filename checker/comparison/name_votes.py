@@ -124,7 +124,7 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
     alone = _alone(web, suspect, one, other)
     units = web.sides[suspect].units
     latin = any(unit.latin for unit in units)
-    lacking = []
+    lacking: list[tuple[int, int, float, int | None, float, float, bool]] = []
     used: set[int] = set()
     for y, z, agreed in sorted(_pairs(web, one, other)):
         near_y = {i: score for (i, j), score in to_one.items() if j == y and _counts(units[i], score)}

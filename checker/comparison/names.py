@@ -21,7 +21,7 @@ from checker.names.terms import Glossary
 from checker.names.values import Name
 from checker.names.words import units
 
-SURE = {"near": 0.76, "replaced": 0.98, "missing": 0.985}
+SURE = {"near": 0.88, "replaced": 0.984, "missing": 0.985}
 """Confidence from which a finding of a kind is one to act on."""
 LIKELY = {"near": 0.55, "replaced": 0.88, "missing": 0.93}
 """Confidence from which it is worth a hint."""
@@ -113,7 +113,8 @@ def verdicts(study: Study, scorer: str) -> list[Verdict]:
         if confidence >= WORTH_KEEPING and not used & taken:
             taken |= used
             instead = _instead(candidate)
-            places = dict(zip(candidate.others, ((index,) for index in candidate.pair), strict=True))
+            one, other = candidate.others
+            places: dict[str, tuple[int, ...]] = {one: (candidate.pair[0],), other: (candidate.pair[1],)}
             places[candidate.suspect] = () if instead is None else (instead,)
             found.append(Verdict(head(candidate), candidate.suspect, places, confidence))
     return _joined(found)
@@ -143,7 +144,9 @@ def _joined(found: list[Verdict]) -> list[Verdict]:
             continue
         other = result[at]
         places = {code: tuple(sorted({*other.places[code], *verdict.places[code]})) for code in other.places}
-        confidence = 1 - (1 - other.confidence) * (1 - verdict.confidence)
+        confidence = max(other.confidence, verdict.confidence)
+        if verdict.kind == other.kind == "missing":
+            confidence = 1 - (1 - other.confidence) * (1 - verdict.confidence)
         result[at] = Verdict(other.kind, other.suspect, places, confidence)
     return result
 

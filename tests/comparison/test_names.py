@@ -30,7 +30,7 @@ def differences(*rows: dict[str, str]) -> list[Difference]:
 
 
 @pytest.mark.parametrize("row", CLEAN)
-def test_editions_that_agree_are_silent(row):
+def test_editions_that_agree_are_silent(row: dict[str, str]) -> None:
     assert differences(row) == []
 
 
@@ -43,7 +43,7 @@ def test_editions_that_agree_are_silent(row):
         (2, "uk", "Харкова", "Лисичанська"),
     ],
 )
-def test_a_replaced_name_is_one_difference_of_the_suspect(row, suspect, right, wrong):
+def test_a_replaced_name_is_one_difference_of_the_suspect(row: int, suspect: str, right: str, wrong: str) -> None:
     changed = dict(CLEAN[row])
     assert right in changed[suspect]
     changed[suspect] = changed[suspect].replace(right, wrong)
@@ -53,11 +53,49 @@ def test_a_replaced_name_is_one_difference_of_the_suspect(row, suspect, right, w
     assert all(found.facts[code] for code in changed)
 
 
-def test_a_misspelt_name_is_found():
+def test_a_misspelt_name_is_found() -> None:
     changed = dict(CLEAN[0], ru="Лидер Португалии встретился с Ангелой Меклерь в Берлине перед саммитом.")
     (found,) = differences(changed)
     assert (found.suspect, str(found.facts["ru"][0].value)) == ("ru", "Меклерь")
 
 
-def test_an_edition_without_text_is_not_about_names():
+def test_an_edition_without_text_is_not_about_names() -> None:
     assert differences(dict(CLEAN[0], ru="")) == []
+
+
+def test_another_compass_point_is_a_direction() -> None:
+    (found,) = differences(
+        {
+            "en": "The quake hit southwest Albania.",
+            "uk": "Землетрус стався на південному заході Албанії.",
+            "ru": "Землетрясение произошло на юго-востоке Албании.",
+        }
+    )
+    assert (found.aspect.value, found.suspect) == ("direction", "ru")
+
+
+def test_measures_are_no_west() -> None:
+    row = {
+        "en": "New measures were taken in the east.",
+        "uk": "Нових заходів вжито на сході.",
+        "ru": "На востоке приняли новые меры.",
+    }
+    assert differences(row) == []
+
+
+def test_two_spellings_of_one_name_are_inconsistent() -> None:
+    rows = [
+        {"en": "Then Furyk won.", "uk": "Тоді переміг Фурик.", "ru": "Тогда выиграл Фурик."},
+        {"en": "Later Furyk lost.", "uk": "Потім Фурик програв.", "ru": "Потом Фурык проиграл."},
+    ]
+    assert [(d.problem, d.suspect) for d in differences(*rows)] == [(Problem.INCONSISTENT, "ru")]
+
+
+def test_two_editions_have_no_suspect() -> None:
+    found = differences(
+        {
+            "en": "The talks with Angela Merkel in Paris ended late.",
+            "uk": "Розмови з Ангелою Меркель у Лондоні тривали.",
+        }
+    )
+    assert [(d.suspect, str(d.facts["en"][0].value)) for d in found] == [(None, "Paris")]

@@ -15,6 +15,8 @@ UNNAMED = frozenset(words("en", "unnamed"))
 """Folded words that a capital does not make a name."""
 SOFTENED: dict[str, str] = {}
 """Ends of cases whose consonant is another than in the dictionary form: «Гамбурзі»."""
+OPENED: dict[str, str] = {}
+"""Vowel of a closed last syllable -> the one it has when an ending opens it: «Київ, Києва»."""
 COMPASS = {
     "NE": "north-?east(?:ern|erly|wards?)?",
     "NW": "north-?west(?:ern|erly|wards?)?",

@@ -18,6 +18,8 @@ SOFTENED: dict[str, str] = {}
 CASES_OF_ADJECTIVES = "(?:ый|ого|ому|ым|ом|ая|ой|ую|ою|ое|ые|ых|ыми|ее|ей|о)"
 EAST = rf"(?:восток(?:а|у|ом|е)?|восточн{CASES_OF_ADJECTIVES})"
 WEST = rf"(?:запад(?:а|у|ом|е)?|западн{CASES_OF_ADJECTIVES})"
+OPENED: dict[str, str] = {}
+"""Vowel of a closed last syllable -> the one it has when an ending opens it: «Київ, Києва»."""
 COMPASS = {
     "NE": rf"северо-?{EAST}",
     "NW": rf"северо-?{WEST}",

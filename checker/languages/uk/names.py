@@ -18,6 +18,8 @@ SOFTENED: dict[str, str] = {"зі": "га", "ці": "ка", "сі": "ха"}
 CASES_OF_ADJECTIVES = "(?:ий|ого|ому|им|ій|а|ої|у|ою|е|і|их|ими|о)"
 EAST = rf"(?:схід|сход[уіо]м?|східн{CASES_OF_ADJECTIVES})"
 WEST = rf"(?:захід|заход[уіо]м?|західн{CASES_OF_ADJECTIVES})"
+OPENED: dict[str, str] = {"і": "о", "ї": "є"}
+"""Vowel of a closed last syllable -> the one it has when an ending opens it: «Київ, Києва»."""
 COMPASS = {
     "NE": rf"північно-?{EAST}",
     "NW": rf"північно-?{WEST}",

@@ -1,0 +1,31 @@
+"""Words of a text and the phrases of the lexicon in them."""
+
+from checker.names.words import units
+
+
+def named(text: str, language: str) -> list[str]:
+    return [unit.text for unit in units(text, language) if unit.named]
+
+
+def test_names_are_capitals_that_no_sentence_begins_with() -> None:
+    assert named("Yesterday the president met Angela Merkel on Tuesday.", "en") == ["Angela", "Merkel"]
+
+
+def test_a_phrase_is_one_unit() -> None:
+    assert "North Korea" in named("He said that North Korea would answer.", "en")
+    assert "Північній Кореї" in named("Він побував у Північній Кореї торік.", "uk")
+
+
+def test_abbreviations_end_no_sentence() -> None:
+    assert "Adams" in named("It was Mr. Adams who spoke.", "en")
+
+
+def test_forms_of_one_state_are_one_concept() -> None:
+    texts = {"en": "in the U.S. today", "uk": "у Сполучених Штатах сьогодні", "ru": "сегодня в США"}
+    concepts = [{each for unit in units(text, code) for each in unit.concepts} for code, text in texts.items()]
+    assert set.intersection(*concepts)
+
+
+def test_offsets_are_of_the_text() -> None:
+    text = "Сказав О’Ніл із Нью-Йорка."
+    assert all(text[unit.start : unit.end] == unit.text for unit in units(text, "uk"))
