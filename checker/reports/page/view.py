@@ -114,6 +114,7 @@ class Sheet:
     id: str
     name: str
     headline: str
+    headline_language: str
     source: str
     languages: tuple[str, ...]
     published: str
@@ -156,10 +157,12 @@ def _sheet(name: str, document: Document | None, report: Report, anchors: Anchor
     passages = [reading.passages for reading in document.readings] if document else []
     anchor = anchors.new("article", name)
     rows = tuple(_rows(anchor, passages, found, _languages(report, document), anchors))
+    headline, spoken = _headline(rows)
     return Sheet(
         id=anchor,
         name=visible(name),
-        headline=_headline(rows),
+        headline=headline,
+        headline_language=spoken,
         source=document.source if document else report.source,
         languages=_languages(report, document),
         published=document.published.isoformat() if document and document.published else "",
@@ -174,11 +177,13 @@ def _languages(report: Report, document: Document | None) -> tuple[str, ...]:
     return (*(language for language in report.languages if language in own), *sorted(own - set(report.languages)))
 
 
-def _headline(rows: Sequence[Row]) -> str:
-    """The first edition's headline, or its first words where it has none."""
+def _headline(rows: Sequence[Row]) -> tuple[str, str]:
+    """The first edition's headline, or its first words where it has none, and its language."""
     row = next((row for row in rows if row.kind == "title"), rows[0] if rows else None)
     cell = next((cell for cell in row.cells if cell.present), None) if row else None
-    return "".join(part.text for piece in cell.pieces for part in piece.parts) if cell else ""
+    if cell is None:
+        return "", ""
+    return "".join(part.text for piece in cell.pieces for part in piece.parts), cell.language
 
 
 Sides = Mapping[str, Side | Passage]

@@ -12,7 +12,7 @@ import pytest
 from checker import baseline
 from checker.model import Comparison
 from checker.reports.escaping import visible
-from tests.reports.page.page_samples import HOSTILE, hostile, large, many_articles, one_article
+from tests.reports.page.page_samples import HOSTILE, Row, Told, hostile, large, many_articles, one_article, report
 from tests.reports.page.test_page_comparison import comparison
 
 Open = Callable[..., Any]
@@ -20,7 +20,7 @@ TITLES = ["Number differs", "Sentence missing", "Weekday differs", "Date differs
 
 
 def names(page: Any) -> list[str]:
-    texts: list[str] = page.locator("#list .name").all_inner_texts()
+    texts: list[str] = page.locator("#list .name").all_text_contents()
     return texts
 
 
@@ -62,7 +62,7 @@ def test_marks_stand_at_the_right_letters(open_page: Open) -> None:
     for finding in report.findings:
         for language, side in finding.editions.items():
             note = f'finding-{finding.fingerprint}"'
-            marks = page.locator(f'.c[lang="{language}"] mark[data-f="{note}]').all_inner_texts()
+            marks = page.locator(f'.c[lang="{language}"] mark[data-f="{note}]').all_text_contents()
             assert marks == [span.text for span in side.spans]
 
 
@@ -151,16 +151,16 @@ def test_only_findings_leaves_out_the_rest(open_page: Open) -> None:
 def test_hover_and_focus_light_the_counterparts(open_page: Open) -> None:
     page = open_page(one_article())
     page.hover('.c[lang="uk"] mark >> text=24 роки')
-    assert page.locator("mark.lit").all_inner_texts() == ["24 years", "24 роки", "42 года"]
+    assert page.locator("mark.lit").all_text_contents() == ["24 years", "24 роки", "42 года"]
     page.focus('.c[lang="ru"] mark a >> text=19 июня')
-    assert page.locator("mark.lit").all_inner_texts() == ["June 18", "18 червня", "19 июня"]
+    assert page.locator("mark.lit").all_text_contents() == ["June 18", "18 червня", "19 июня"]
 
 
 def test_the_keyboard_walks_and_decides(open_page: Open) -> None:
     page = open_page(one_article())
     press(page, "j", "a", "j", "f", "j", "x")
     assert active(page) == "3"
-    pressed = page.locator('.decide [aria-pressed="true"]').all_inner_texts()
+    pressed = page.locator('.decide [aria-pressed="true"]').all_text_contents()
     assert pressed == ["Accept", "False alarm", "To fix"]
     assert page.locator("#progress-text").inner_text() == "3 of 5 decided"
     press(page, "k", "u")
@@ -238,7 +238,7 @@ def test_decisions_are_there_again_after_a_reload(open_page: Open) -> None:
     press(page, "j", "f", "n")
     page.keyboard.type("агенції різняться")
     page.reload()
-    assert page.locator("#list .verdict").inner_text() == "False alarm: агенції різняться"
+    assert page.locator("#list .verdict").text_content() == "False alarm: агенції різняться"
     assert page.locator(".note.decided").count() == 1
 
 
@@ -264,7 +264,7 @@ def test_a_baseline_of_zvirka_is_read_and_written_back_whole(open_page: Open, tm
     page = open_page(report)
     page.set_input_files("#import-file", path)
     page.wait_for_selector("#list .verdict")
-    assert page.locator("#list .verdict").all_inner_texts() == ["Accepted"]
+    assert page.locator("#list .verdict").all_text_contents() == ["Accepted"]
     again = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))
     assert [row["fingerprint"] for row in again["findings"]] == [gone.fingerprint, report.findings[1].fingerprint]
 
@@ -280,8 +280,19 @@ def test_export_and_import_keep_every_decision(open_page: Open, browser: Any, tm
     fresh = open_page(one_article())
     fresh.set_input_files("#import-file", path)
     fresh.wait_for_selector("#list .verdict")
-    assert fresh.locator("#list .verdict").all_inner_texts() == ["False alarm: так і є", "To fix", "спитати автора"]
+    assert fresh.locator("#list .verdict").all_text_contents() == ["False alarm: так і є", "To fix", "спитати автора"]
     assert saved(fresh, tmp_path).read_bytes() == path.read_bytes()
+
+
+def test_findings_that_are_the_same_are_one_decision_and_as_many_entries(open_page: Open, tmp_path: Path) -> None:
+    report = one_article()
+    doubled = replace(report, findings=(report.findings[0], *report.findings))
+    page = open_page(doubled)
+    press(page, "j", "a")
+    assert page.locator('.note [data-verdict="accept"][aria-pressed="true"]').count() == 2
+    path = saved(page, tmp_path)
+    left = baseline.apply(doubled, baseline.load(str(path)), str(path))
+    assert left.findings == report.findings[1:]
 
 
 def test_a_file_that_is_no_baseline_is_refused(open_page: Open, tmp_path: Path) -> None:
@@ -305,6 +316,7 @@ def test_stored_nonsense_does_no_harm(browser: Any, open_page: Open) -> None:
     context = browser.new_context(locale="en-US")
     context.add_init_script(
         'localStorage.setItem(\'zvirka.decisions\', \'{"x": 5, "y": {"verdict": "<b>"}, "z": null}\');'
+        "localStorage.setItem('zvirka.kept.north-korea-missile', '{}');"
         "localStorage.setItem('zvirka.theme', '7'); localStorage.setItem('zvirka.interface', '\"xx\"');"
     )
     page = open_page(one_article(), context=context)
@@ -406,9 +418,16 @@ def test_no_english_is_left_in_the_other_languages(open_page: Open) -> None:
 
 def test_values_are_said_as_people_write_them(open_page: Open) -> None:
     page = open_page(one_article(), locale="uk-UA")
-    values = page.locator(".value").all_inner_texts()
+    values = page.locator(".value").all_text_contents()
     assert "19 червня" in values
     assert "середа" in values
+
+
+def test_large_values_are_written_out(open_page: Open) -> None:
+    rows: list[Row] = [("p01.s01", {"en": "[1.2 bn|1.2E+9 UAH|1] [over 30k|>30E+3|2] [9:30|21:30|3]"})]
+    told: dict[int, Told] = dict.fromkeys((1, 2, 3), ("number-mismatch", "error", None))
+    page = open_page(report({"money": (rows, told)}))
+    assert page.locator(".value").all_text_contents() == ["1,200,000,000 UAH", ">30,000", "21:30"]
 
 
 def test_a_page_printed_shows_the_article_and_the_findings(open_page: Open) -> None:
@@ -455,7 +474,7 @@ def test_a_large_report_is_searched_and_filtered(open_page: Open) -> None:
 
 def test_the_page_of_a_comparison(open_page: Open) -> None:
     page = open_page(comparison(), locale="uk-UA")
-    assert [" ".join(text.split()) for text in page.locator("#kinds button").all_inner_texts()] == [
+    assert [" ".join(text.split()) for text in page.locator("#kinds button").all_text_contents()] == [
         "Нові 1",
         "Виправлені 1",
         "Лишилися 1",
@@ -466,7 +485,7 @@ def test_the_page_of_a_comparison(open_page: Open) -> None:
     press(page, "j", "j")
     assert page.locator(".note.active").get_attribute("data-kind") == "fixed"
     page.hover("ins mark")
-    assert page.locator("mark.lit").all_inner_texts() == ["42", " years", "24 роки"]
+    assert page.locator("mark.lit").all_text_contents() == ["42", " years", "24 роки"]
     assert page.locator(".value").first.inner_text() == "42 a"
 
 

@@ -61,7 +61,8 @@ function worded(value) {
   if (WEEKDAYS.includes(value)) return wordedWeekday(WEEKDAYS.indexOf(value));
   const date = /^(\d{4})?-?-(\d\d)-(\d\d)$/.exec(value) || /^(\d{4})-(\d\d)$/.exec(value);
   if (date) return wordedDate(date.slice(1).map(Number), value);
-  return value.replace(/^-?\d+(\.\d+)?(E\+?\d+)?(?=$|[^\w.:-])/, (number) => grouped(Number(number), number));
+  const figure = /^([≤≥<>~]?)(-?\d+(?:\.\d+)?(?:E\+?\d+)?)(?=$|[^\w.:-])/;
+  return value.replace(figure, (_, bound, number) => bound + grouped(Number(number), number));
 }
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -22,7 +22,8 @@ function soundDecision(row) {
 
 const decisions = sound(recall("decisions", {}));
 const scope = `kept.${DATA.articles.map((article) => article.name).sort().join("|")}`;
-let elsewhere = recall(scope, []).filter(isEntry);
+const kept = recall(scope, []);
+let elsewhere = Array.isArray(kept) ? kept.filter(isEntry) : [];
 
 function decision(finding) {
   return decisions.get(finding.fingerprint) || { verdict: "", note: "" };
