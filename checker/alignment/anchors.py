@@ -23,6 +23,8 @@ BLOCK = 80
 WHOLE = 120
 LARGEST = 3_000_000
 """Cells of the largest block that is searched as a whole; where there are no anchors larger ones are cut anywhere."""
+WIDEST = 300
+"""Pieces of one edition in the largest block, however few the others have."""
 RARE = 6
 """A word that stands in more pieces tells nothing about their place."""
 LEAST = 6.0
@@ -68,7 +70,7 @@ def _span(start: Cell, end: Cell) -> int:
 def _divided(start: Cell, end: Cell) -> list[tuple[Cell, Cell]]:
     """Cut a block without anchors in even parts if it is too large to search."""
     cells = math.prod(b - a + 1 for a, b in zip(start, end, strict=True))
-    if cells <= LARGEST and _span(start, end) <= 1000:
+    if cells <= LARGEST and _span(start, end) <= WIDEST:
         return [(start, end)]
     middle = tuple((a + b) // 2 for a, b in zip(start, end, strict=True))
     return [*_divided(start, middle), *_divided(middle, end)]

@@ -85,6 +85,16 @@ def test_neighbours_that_changed_places() -> None:
     assert ((3,), (2,), (3,)) in found
 
 
+@pytest.mark.parametrize("code", ["uk", "ru"])
+def test_a_sentence_that_was_moved_far_away(code: str) -> None:
+    editions = example()
+    place = next(at for at, text in enumerate(editions[code]) if "25" in text)
+    moved = [*editions[code][:place], *editions[code][place + 1 : -1], editions[code][place], editions[code][-1]]
+    bead = bead_of(align({**editions, code: moved}), code, len(moved) - 2)
+    assert 15 in bead[0]
+    assert all(bead)
+
+
 def test_captions_and_titles_find_their_like() -> None:
     kinds = {code: ["title", "caption", *["paragraph"] * 5] for code in EDITIONS}
     with_caption = {
