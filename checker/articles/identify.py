@@ -16,10 +16,12 @@ def language_of(page: Page, name: str, given: str | None) -> str:
     if given:
         return _given(given, name)
     named = language_in_name(name)
-    if named:
+    if named and language_code(_last_part(name)) == named:
         return named
     declared = language_code(page.language) if page.language else None
     found = detect("\n".join(block.text for block in page.blocks))
+    if named and found in {named, None}:  # else it is a word of the headline: "johnson-visits-the-uk.html"
+        return named
     if found or declared:
         return declared if declared and found in (declared, None) else found or ""
     known = ", ".join(LANGUAGES.values())
@@ -32,12 +34,17 @@ def language_of(page: Page, name: str, given: str | None) -> str:
 def language_in_name(name: str) -> str | None:
     """Return the language that a file's name or folder ends or begins with: `en.txt`, `text-ru.md`, `ua/x.html`."""
     path = PurePath(name)
-    tokens = TOKEN.findall(path.stem.split(".", 1)[-1] if "." in path.stem else path.stem)
+    tokens = TOKEN.findall(_last_part(name))
     folders = [folder for folder in path.parts[-3:-1] if len(folder) <= 3]
     for token in [*tokens[-1:], *tokens[:1], *reversed(folders)]:
         if len(token) <= 3 and (code := language_code(token)):
             return code
     return None
+
+
+def _last_part(name: str) -> str:
+    """`story.uk.txt` -> `uk`; `article-ru.md` -> `article-ru`."""
+    return PurePath(name).stem.split(".", 1)[-1]
 
 
 def _given(given: str, name: str) -> str:

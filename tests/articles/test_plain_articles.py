@@ -150,6 +150,18 @@ def test_language_from_the_text(text: str, language: str) -> None:
     assert parse(text.encode(), "story.txt").language == language
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        (ARTICLE, "johnson-visits-the-uk.html", "en"),
+        (UKRAINIAN, "story-ru.txt", "uk"),
+        (UKRAINIAN, "ru.txt", "ru"),
+    ],
+)
+def test_a_word_of_the_name_yields_to_the_text(text: str, name: str, language: str) -> None:
+    assert parse(text.encode(), name).language == language
+
+
 def test_the_person_is_right_about_the_language() -> None:
     assert parse(UKRAINIAN.encode(), "en.txt", "ru-RU").language == "ru"
 
