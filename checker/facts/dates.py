@@ -20,7 +20,8 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         return found
     if token.kind == "num":
         return (
-            periods.ordinal(scan, i)
+            periods.lettered(scan, i)
+            or periods.ordinal(scan, i)
             or _day_first(scan, i)
             or eras.decade(scan, i)
             or eras.century(scan, i)
@@ -37,7 +38,7 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         return [scan.fact(i, i + 1, Relative(int(senses["relative"][0])))], i + 1
     if "roman" in senses:
         return eras.roman(scan, i)
-    if {"season", "season_year", "q"} & senses.keys():
+    if {"season", "season_year"} & senses.keys():
         return periods.season(scan, i)
     if "nineties" in senses and (years.step_over(scan, i + 1) > i + 1 or periods.is_introduced(scan, i)):
         return [scan.fact(i, i + 1, Era(int(senses["nineties"][0]), 10))], i + 1

@@ -85,6 +85,10 @@ class Lexicon:
             node.ends["compound"] = " ".join(compound)
             node.starts = True
             return (node,)
+        if not found and (number := self._prefixed(word)):
+            node = Node()
+            node.ends["collective"], node.starts = number, True
+            return (node,)
         return found or ((INERT,) if any(self.inner.follow(word, self.endings)) else ())
 
     def _compound(self, word: str, total: int = 0) -> Compound | None:
@@ -96,6 +100,15 @@ class Lexicon:
                 return (str(total + int(value)) if total else value, unit)
             if "." not in value and (inner := self._compound(rest, total + int(value))):
                 return inner
+        return None
+
+    def _prefixed(self, word: str) -> str | None:
+        """The number in an adjective of any noun, "двофакторний", "пятизвездочный": a weak mention."""
+        if len(word) < 10 or not any(word.endswith(ending) for ending in self.endings):
+            return None
+        for prefix, value in self.prefixes.items():
+            if value in CLEAR and len(prefix) > 2 and word.startswith(prefix) and len(word) > len(prefix) + 5:
+                return value
         return None
 
     def _glued(self, rest: str, value: str) -> str | None:
@@ -117,11 +130,13 @@ class Lexicon:
 
 STARTS = frozenset((
     "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "roman",
-    "month", "month_short", "weekday", "weekday_short", "weekday_weak", "nineties", "season", "season_year", "q",
+    "month", "month_short", "weekday", "weekday_short", "weekday_weak", "nineties", "season", "season_year",
     "relative", "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
 ))  # fmt: skip
 """The senses that may begin a quantity; the others only belong to one that a neighbour began."""
 HALVES = ("0.5", "1.5")
+CLEAR = ("2", "4", "5", "6", "8", "9", "10", "12", "15", "20")
+"""Prefixes that begin few other words ("три-", "семи-", "сто-" do)."""
 NOUNS_IN_COMPOUNDS = frozenset(["річчя", "ліття", "летие", "летия", "летию", "летием"])
 
 

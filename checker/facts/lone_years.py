@@ -16,6 +16,8 @@ def read(scan: Scan, i: int) -> Found | None:
     suffix = scan.sense(i + 1, "suffix")
     if stop == i + 1 and suffix and suffix[0] == "ordinal" and scan.gap(i) in ("-", "‑"):
         stop = i + 2
+        if "unit" in scan.senses(stop) and scan.gap(stop - 1) in (" ", "\u00a0"):
+            return None  # "на 1000-й день"
     if stop == i + 1 and not _stands_as_year(scan, i):
         return None
     if stop > i + 1 and scan.tokens[stop - 1].text.lower() in ("лет", "років", "годов") and not _ends_range(scan, i):

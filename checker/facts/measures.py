@@ -18,7 +18,7 @@ MULTIPLES: dict[str, tuple[str, Decimal]] = {
 }  # fmt: skip
 """Units that are said as so many of another: "a decade" is ten years."""
 COMPOUND = {("ft", "in"): Decimal(1) / 12, ("m", "cm"): Decimal("0.01"), ("st", "lb"): Decimal(1) / 14}
-RANGE = re.compile(r"-?\s?(?:[-–—‑]|to|до|or|або|или|and|и|і|й|та|по)\s?")
+RANGE = re.compile(r"[-–—‑]|\s–\s|-?\s(?:to|до|or|або|или|and|и|і|й|та|по)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _joined(scan: Scan, first: Measure, second: Measure) -> Measure | None:
 
 
 def _is_range(scan: Scan, first: Measure, second: Measure) -> bool:
-    if first.numeral.magnitude or second.numeral.magnitude or first.unit:
+    if first.numeral.magnitude or second.numeral.magnitude or first.unit or first.numeral.ordinal:
         return False
     between = scan.text[scan.tokens[first.stop - 1].end : scan.tokens[second.numeral.start].start]
     return RANGE.fullmatch(between) is not None
@@ -203,7 +203,7 @@ def fact(scan: Scan, measure: Measure) -> Fact:
         amount, step = amount * factor, step * factor
     if unit in ("°", "°C", "°F", "%") and _is_negative(scan, numeral.start):
         amount, start = -amount, min(start, scan.tokens[numeral.start].start - 1)
-    elif unit in ("°", "°C", "°F") and _is_frost(scan, measure):
+    elif unit in ("", "°", "°C", "°F") and _is_frost(scan, measure):
         amount = -amount
     if unit == "x" and amount <= 1:
         strength = Strength.WEAK

@@ -76,8 +76,11 @@ def _with_scale(scan: Scan, number: Numeral) -> Numeral:
     found = scale_at(scan, number.stop)
     if found is None and gap in "-‑" and (ordinal := scan.sense(number.stop, "ordinal")):
         found = (Decimal(ordinal[0]), 1) if Decimal(ordinal[0]) >= THOUSAND else None
-    if found is None or (found[0] < 100) or _is_letter_scale(scan, number):
+    if found is None or found[0] < 100:
         return number
+    if _is_letter_scale(scan, number):
+        millions = gap == "" and scan.tokens[number.stop].text == "m"  # "2m copies" may be either
+        return replace(number, other=number.amount * found[0]) if millions else number
     size, length = found
     number = replace(
         number,

@@ -2,6 +2,7 @@
 
 from checker.facts import years
 from checker.facts.scanning import Found, Scan
+from checker.model import Fact
 from checker.values import Date
 
 GAPS = frozenset((" ", "\u00a0", "-", "‑"))
@@ -16,13 +17,25 @@ def narrowing(scan: Scan, i: int) -> str:
 
 
 def season(scan: Scan, i: int) -> Found | None:
-    """ "summer 2024", "влітку", "Q2 2024"; a season that is also a plain word wants its year."""
+    """ "summer 2024", "влітку"; a season that is also a plain word wants its year."""
     senses = scan.senses(i)
-    name = next(senses[sense] for sense in ("season", "season_year", "q") if sense in senses)
+    name = next(senses[sense] for sense in ("season", "season_year") if sense in senses)
     year, stop = years.after(scan, i + name[1])
     if year is None and "season_year" in senses:
         return None
     return [scan.fact(i, stop, Date(year, part=name[0]))], stop
+
+
+def lettered(scan: Scan, i: int) -> Found | None:
+    """ "Q2 2024", "H1": a quarter or half by its letter."""
+    start = scan.tokens[i].start - 1
+    letter, number = scan.text[max(0, start) : start + 1], scan.tokens[i].text
+    if letter not in ("Q", "H") or number not in ("1234" if letter == "Q" else "12") or len(number) != 1:
+        return None
+    if scan.text[max(0, start - 1) : start].isalnum() or scan.text[scan.tokens[i].end :][:1].isalnum():
+        return None  # "H2O"
+    year, stop = years.after(scan, i + 1)
+    return [Fact(start, scan.tokens[stop - 1].end, Date(year, part=letter + number))], stop
 
 
 def ordinal(scan: Scan, i: int) -> Found | None:
