@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from checker.config import Settings
     from checker.errors import CheckerError, InputError, OutputError, SettingsError, UsageError
-    from checker.library import annotate, check, compare, load_settings
+    from checker.library import annotate, check, compare, load_settings, propose_glossary
     from checker.model import Comparison, Finding, Report, Segment, Severity, Side, Span
     from checker.reports import render
 
@@ -41,13 +41,14 @@ __all__ = [
     "check",
     "compare",
     "load_settings",
+    "propose_glossary",
     "render",
 ]
 
 _MODULES = {
     "config": ("Settings",),
     "errors": ("CheckerError", "InputError", "OutputError", "SettingsError", "UsageError"),
-    "library": ("annotate", "check", "compare", "load_settings"),
+    "library": ("annotate", "check", "compare", "load_settings", "propose_glossary"),
     "model": ("Comparison", "Finding", "Report", "Segment", "Severity", "Side", "Span"),
     "reports": ("render",),
 }

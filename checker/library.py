@@ -8,11 +8,13 @@ import os
 from collections.abc import Sequence
 from datetime import date
 
-from checker import annotations, baseline, catalogs, config, diffing, inputs, rules, running
+from checker import annotations, baseline, catalogs, config, diffing, glossary, inputs, pipeline, rules, running
 from checker.annotations import Annotated
+from checker.comparison.agreed_names import agreed_names
 from checker.config import Settings
 from checker.errors import InputError
 from checker.model import Comparison, Finding, Report
+from checker.names.terms import Glossary
 from checker.pipeline import Progress, silent
 
 PathLike = str | os.PathLike[str]
@@ -96,6 +98,19 @@ def _found(paths: Sequence[str], settings: Settings, published: date | None, pro
 
 def _listed(paths: PathLike | Sequence[PathLike]) -> list[str]:
     return [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+
+
+def propose_glossary(
+    paths: PathLike | Sequence[PathLike],
+    *,
+    source: str = "en",
+    language: str | None = None,
+    least: int = 2,
+) -> Glossary:
+    """Return the names that the editions at these paths write in agreement at least so many times."""
+    settings = Settings(source=source, select=("name",))
+    texts = inputs.texts(_listed(paths), source, language=language)
+    return glossary.propose(agreed_names(pipeline.read(text, settings) for text in texts), least)
 
 
 def annotate(

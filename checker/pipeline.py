@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 
-from checker import alignment, rules, suppressions
+from checker import alignment, glossary, rules, suppressions
 from checker.alignment.keys import beads
 from checker.comparison import names as names_comparison
 from checker.comparison import quantities as quantities_comparison
@@ -25,6 +27,7 @@ from checker.model import (
     Report,
     Segment,
 )
+from checker.names.terms import Glossary
 
 Progress = Callable[[int, int, str], None]
 """(done, of how many, what is being done)."""
@@ -68,11 +71,15 @@ class Engine:
 
     rules: tuple[str, ...]
     extract: Callable[[str, str], tuple[Fact, ...]]
-    compare: Callable[[Document], Iterable[Difference]]
+    compare: Callable[[Document, Glossary | None], Iterable[Difference]]
 
 
 ENGINES = (
-    Engine(("number", "unit", "date", "weekday", "time"), quantities.extract, quantities_comparison.compare),
+    Engine(
+        ("number", "unit", "date", "weekday", "time"),
+        quantities.extract,
+        lambda document, _: quantities_comparison.compare(document),
+    ),
     Engine(("name", "direction"), names.extract, names_comparison.compare),
 )
 LONGEST = 4_000
@@ -157,9 +164,24 @@ def _parts(text: str) -> Iterable[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
-def differences(document: Document, asked: Sequence[Engine] = ENGINES) -> list[Difference]:
-    """Return where the editions of a document disagree."""
-    return [difference for engine in asked for difference in engine.compare(document)]
+def differences(
+    document: Document, asked: Sequence[Engine] = ENGINES, terms: Glossary | None = None
+) -> list[Difference]:
+    """Return where the editions of a document disagree, with each other or with the house glossary."""
+    return [difference for engine in asked for difference in engine.compare(document, terms)]
+
+
+def house(path: str | None) -> Glossary | None:
+    """Read the house glossary; again only if the file has changed."""
+    if not path:
+        return None
+    file = Path(path)
+    return _read_glossary(file, file.stat().st_mtime_ns if file.exists() else 0)
+
+
+@lru_cache(maxsize=2)
+def _read_glossary(file: Path, changed: int) -> Glossary:
+    return glossary.read(file)
 
 
 def origins(document: Document) -> dict[int, dict[str, Passage]]:
@@ -186,7 +208,7 @@ def findings(
 
     `earlier` holds, by reading and edition, the source's passage as it was when the edition was last in step.
     """
-    found = differences(document, engines(settings))
+    found = differences(document, engines(settings), house(settings.glossary))
     made_from = origins(document)
     for index, sides in (earlier or {}).items():
         made_from[index] = made_from.get(index, {}) | dict(sides)

@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Find names, dates and numbers that do not agree.",
     "diff": "Compare two states of the catalogs: what changed, and what that broke.",
     "annotate": "Write findings into the catalogs as translator comments.",
+    "glossary": "Propose a glossary of names that already agree.",
     "explain": "Show the manual of a rule.",
     "rules": "List the rules.",
     "init": "Write a settings file to start from.",
