@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from checker.model import Difference, Document, Fact, Passage, Problem, Reading
+from checker.comparison.stale_names import are_names, replaced
+from checker.model import Aspect, Difference, Document, Fact, Passage, Problem, Reading
 
 Compare = Callable[[Document], Iterable[Difference]]
 Pair = tuple[Fact | None, Fact | None]
@@ -14,6 +15,7 @@ Pair = tuple[Fact | None, Fact | None]
 
 DISAGREEMENTS = (Problem.MISMATCH, Problem.MISSING)
 SURE = 0.95
+NAMES_SURE = 0.85
 COMPARED = 50
 """Of more new facts than these in one passage, the first are tried."""
 
@@ -68,8 +70,15 @@ def _left_behind(
 ) -> Iterator[Difference]:
     """The facts of one edition that agreed with the source before and contradict it now."""
     source, passages = document.source, document.readings[index].passages
-    pairs = changed(before, passages[source])
-    if not pairs or not passages[language].segments:
+    if not passages[language].segments:
+        return
+    for old, new, theirs in replaced(before, passages[source], passages[language]):
+        note = _note(source, before, passages[source], (old, new))
+        yield Difference(
+            Aspect.NAME, Problem.STALE, index, {source: (new,), language: (theirs,)}, language, NAMES_SURE, note=note
+        )
+    pairs = [pair for pair in changed(before, passages[source]) if not are_names(pair)]
+    if not pairs:
         return
     known = list(differences(_two(document, index, language, before)))
     for found in differences(_two(document, index, language, passages[source])):

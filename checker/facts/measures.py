@@ -17,7 +17,11 @@ MULTIPLES: dict[str, tuple[str, Decimal]] = {
     "USc": ("USD", Decimal("0.01")), "GBp": ("GBP", Decimal("0.01")),
 }  # fmt: skip
 """Units that are said as so many of another: "a decade" is ten years."""
-COMPOUND = {("ft", "in"): Decimal(1) / 12, ("m", "cm"): Decimal("0.01"), ("st", "lb"): Decimal(1) / 14}
+COMPOUND = {
+    ("ft", "in"): Decimal(1) / 12, ("m", "cm"): Decimal("0.01"), ("st", "lb"): Decimal(1) / 14,
+    ("kg", "g"): Decimal("0.001"), ("lb", "oz"): Decimal(1) / 16,
+}  # fmt: skip
+"""Measures said in two units: how much of the first the second is."""
 RANGE = re.compile(r"[-–—‑]|\s–\s|-?\s(?:to|до|or|або|или|and|и|і|й|та|по)\s")
 
 
