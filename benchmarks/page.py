@@ -3,8 +3,8 @@
     python benchmarks/page.py [--beads 5000] [--runs 5]
 
 The article of examples/draft is repeated until there are so many beads; every seventh copy keeps its findings.
-Needs playwright (PyPI) and a Chromium on PATH; it runs headless and draws in software. "Work" is the processor time of
-the page's main thread, which a busy machine does not stretch as it does the time that passes.
+Needs playwright (PyPI) and a Chromium on PATH; it runs headless and draws in software. "Work" is the processor time
+of the page's main thread, which a busy machine does not stretch as it does the time that passes.
 """
 
 import argparse

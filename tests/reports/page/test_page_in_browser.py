@@ -461,6 +461,8 @@ def test_the_strip_leads_to_findings(open_page: Open) -> None:
 def test_a_large_report_is_searched_and_filtered(open_page: Open) -> None:
     page = open_page(large(1500))
     assert page.locator("#list li").count() == 150
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight / 2)")
+    until(page, "document.querySelectorAll('.note .decide').length > 1")
     page.fill("#search", "autumn 777.")
     until(page, "document.querySelectorAll('.b:not(.shut)').length === 1")
     page.keyboard.press("Escape")

@@ -58,6 +58,7 @@ function measure() {
 
 function listen() {
   document.addEventListener("click", onClick);
+  document.addEventListener("contentvisibilityautostatechange", onBlock);
   document.addEventListener("keydown", onKey);
   document.addEventListener("mouseover", lightFrom);
   document.addEventListener("focusin", lightFrom);

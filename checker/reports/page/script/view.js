@@ -8,6 +8,9 @@ let view = "all";
 let current = null; // index of the article; null is the index of articles
 let active = null;
 
+/** Whether blocks of rows tell when they come into view (browsers since 2024). */
+const BLOCKS_TELL = "ContentVisibilityAutoStateChangeEvent" in window;
+
 const section = (index) => byId(DATA.articles[index].id);
 const card = (finding) => byId(finding.id);
 
@@ -22,7 +25,7 @@ function show(article) {
     if (current !== null) byId("article").value = DATA.articles[current].id;
   }
   byId("views").hidden = current === null;
-  for (const finding of findings) if (finding.article === current) nearing.observe(card(finding));
+  if (!BLOCKS_TELL) for (const finding of findings) if (finding.article === current) equip(finding);
   for (const listener of changed) listener();
 }
 
@@ -122,16 +125,10 @@ function equip(finding) {
   refresh([finding]);
 }
 
-const nearing = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      nearing.unobserve(target);
-      equip(byAnchor.get(target.id));
-    }
-  },
-  { rootMargin: "600px" },
-);
+/** Equip the notes of a block of rows when it comes into view; a browser draws no block before that. */
+function onBlock({ target, skipped }) {
+  if (!skipped) for (const note of all(".note", target)) equip(byAnchor.get(note.id));
+}
 
 /** Go where the address points: a finding, a row, an article, the index. */
 function follow() {
