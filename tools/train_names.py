@@ -27,7 +27,7 @@ from checker.model import Document, Passage, Reading  # noqa: E402
 
 DATA = ROOT / "checker" / "names" / "data"
 CLEAN = 10.0
-ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 24
+ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 60
 
 
 def document(lines):
@@ -111,11 +111,11 @@ def train(data, name):
         x = np.array([row[2] for row in part])
         y = np.array([row[3] for row in part])
         model = GradientBoostingClassifier(
-            n_estimators=150,
-            max_depth=4,
-            learning_rate=0.06,
+            n_estimators=100,
+            max_depth=3,
+            learning_rate=0.07,
             subsample=0.5,
-            min_samples_leaf=15,
+            min_samples_leaf=60,
             max_features=0.3,
             random_state=1,
         )

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from rapidfuzz.distance import Indel, JaroWinkler
+from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein
 
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_votes import Candidate, Web, place, strayed, strongest
 from checker.names.letters import fold
 from checker.names.lexicon import proper
 from checker.names.roots import root
-from checker.names.sounds import sound_key
+from checker.names.sounds import skeleton, sound_key
 from checker.names.transliteration import NOTHING, Likeness, likeness
 from checker.names.words import Unit
 
@@ -25,7 +25,7 @@ FEATURES = (
     "next_pair", "title", "near_offset", "support_one_all", "support_other_all", "repeated", "other_acronym",
     "together", "apart", "proper", "distinct", "other_ordinary", "other_loss", "other_length_gap", "crossings_one",
     "crossings_two", "context_left", "context_right", "latin_x", "other_indel", "apart_pair", "gap_one",
-    "gap_other", "strayed",
+    "gap_other", "strayed", "skeleton",
 )  # fmt: skip
 """Names of the numbers, in order."""
 
@@ -102,7 +102,7 @@ def evidence(
             Indel.normalized_similarity(sound_key(other.text), sound_key(y.text)) if other else 0.0,
             len(memory.places.get(key(y), set()) | memory.places.get(key(z), set())),
             min(near_one.loss - lost.loss, 30), min(near_two.loss - lost.loss, 30),
-            strayed(near, y, z) if near else 0.0,
+            strayed(near, y, z) if near else 0.0, _skeleton_gap(near, y, z),
         )
     )  # fmt: skip
 
@@ -152,6 +152,14 @@ def _company(memory: Memory, other: Unit | None, pair: tuple[Unit, Unit], readin
     own = memory.places.get(key(other), set()) - {reading}
     theirs = set.union(*(memory.places.get(key(unit), set()) for unit in pair))
     return len(own & theirs), len(own - theirs)
+
+
+def _skeleton_gap(x: Unit | None, y: Unit, z: Unit) -> int:
+    """How much the consonants of a name differ from both others beyond what those differ from each other."""
+    if x is None or x.words + y.words + z.words > 3:
+        return 0
+    a, b, c = (skeleton(unit.text, unit.language) for unit in (x, y, z))
+    return min(Levenshtein.distance(a, b), Levenshtein.distance(a, c)) - Levenshtein.distance(b, c)
 
 
 def _taken(best: Mapping[int, tuple[float, int]], near: int | None, pair: int) -> float:

@@ -21,11 +21,13 @@ from checker.names.terms import Glossary
 from checker.names.values import Name
 from checker.names.words import units
 
-SURE = {"near": 0.88, "replaced": 0.984, "missing": 0.985}
+SURE = {"near": 0.6, "replaced": 0.955, "missing": 0.975}
 """Confidence from which a finding of a kind is one to act on."""
-LIKELY = {"near": 0.55, "replaced": 0.88, "missing": 0.93}
+LIKELY = {"near": 0.42, "replaced": 0.85, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
+WHOLE_NAME = 4.0
+"""Where a first name and a surname are both missing, doubt is divided by this."""
 KNOWN_APART = 4.0
 """Where the lexicon knows both names and that they differ, doubt is divided by this."""
 Place = tuple[str, int]
@@ -146,7 +148,7 @@ def _joined(found: list[Verdict]) -> list[Verdict]:
         places = {code: tuple(sorted({*other.places[code], *verdict.places[code]})) for code in other.places}
         confidence = max(other.confidence, verdict.confidence)
         if verdict.kind == other.kind == "missing":
-            confidence = 1 - (1 - other.confidence) * (1 - verdict.confidence)
+            confidence = 1 - (1 - other.confidence) * (1 - verdict.confidence) / WHOLE_NAME
         result[at] = Verdict(other.kind, other.suspect, places, confidence)
     return result
 

@@ -16,9 +16,11 @@ from checker.names.words import Unit
 
 BY_CONCEPT = 0.95
 """Certainty of a link that the lexicon knows."""
-WORTH_COMPARING = 45.0
-"""Least likeness of sound keys, in percent, at which letters are compared well."""
-FEW = 4
+WORTH_COMPARING = 50.0
+"""Least likeness of sound keys, in percent, at which the letters of two names are compared well."""
+WORTH_COMPARING_WORDS = 70.0
+"""The same where one of them is no name."""
+FEW = 3
 """So many candidates of one name are compared well."""
 LOST = 0.02
 FREE_LOSS = 3.0
@@ -83,15 +85,20 @@ def link(one: Unit, other: Unit) -> float:
 
 
 def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
-    """Units of the other edition that may be this one."""
+    """Units of the other edition that may be this one: those that the lexicon knows, or else of like sound."""
+    if unit.concepts:
+        wanted = kin(unit.concepts)
+        known = [i for i, other in enumerate(others.units) if other.concepts and wanted & other.concepts]
+        if known:
+            return known
     near = process.extract(
         key, others.keys, scorer=fuzz.ratio, score_cutoff=WORTH_COMPARING, limit=FEW, processor=None
     )
-    found = [index for _, _, index in near]
-    if unit.concepts:
-        wanted = kin(unit.concepts)
-        found += [i for i, other in enumerate(others.units) if i not in found and wanted & other.concepts]
-    return found
+    return [
+        index
+        for _, ratio, index in near
+        if ratio >= WORTH_COMPARING_WORDS or (unit.capital and others.units[index].capital)
+    ]
 
 
 def links(one: Side, other: Side) -> Links:

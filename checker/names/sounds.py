@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checker.names.letters import fold
+from checker.names.roots import root
 
 GROUPS = {
     "sch": "s", "tch": "c", "shch": "s", "sh": "s", "ch": "c", "zh": "z", "kh": "h", "ph": "f", "th": "t", "ck": "k",
@@ -22,3 +23,9 @@ def sound_key(word: str) -> str:
     """`Washington` and `Вашингтон` have nearly one key; vowels are all `a`, doubled letters one."""
     key = GROUP.sub(lambda match: GROUPS[match[0]], fold(word)).translate(SINGLE)
     return re.sub(r"(.)\1+", r"\1", key.replace("o", "a"))
+
+
+@cache
+def skeleton(word: str, language: str) -> str:
+    """The consonants of a word without its case ending: `kstnk` of Костенко and of Kostenko's."""
+    return re.sub("[ajw]", "", sound_key(root(word, language)))
