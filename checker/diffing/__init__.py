@@ -118,7 +118,7 @@ def _state(name: str, paths: Sequence[str], is_path: bool, settings: Settings) -
 
 
 def _on_disk(paths: Sequence[str], names: Sequence[str], settings: Settings, label: str) -> Snapshot:
-    return snapshots.on_disk(paths, settings.exclude, snapshots.places(paths, names), label)
+    return snapshots.on_disk(paths, settings, snapshots.places(paths, names), label)
 
 
 def _read(

@@ -10,7 +10,9 @@ from pathlib import Path
 from checker import articles, catalogs, changes, inputs
 from checker.catalogs import CatalogFile
 from checker.changes import Revision
-from checker.errors import CheckerError, InputError, UsageError
+from checker.config import Settings
+from checker.errors import CheckerError, UsageError
+from checker.files import read_bytes
 from checker.inputs import Text
 
 Place = Callable[[str], str]
@@ -33,10 +35,11 @@ class Snapshot:
     together: bool = False
 
 
-def on_disk(paths: Sequence[str], exclude: Sequence[str], place: Place, label: str = "") -> Snapshot:
+def on_disk(paths: Sequence[str], settings: Settings, place: Place, label: str = "") -> Snapshot:
     """Return what stands at these paths now. Raises InputError where there is nothing to check."""
+    limit = settings.max_file_size
     pages, folders = _sorted_out(paths)
-    files = catalogs.find(folders, exclude) if folders else []
+    files = catalogs.find(folders, settings.exclude) if folders else []
     named = {place(file.path): file for file in files}
     shown = {place(page): page for page in pages}
     paths_of = {name: file.path for name, file in named.items()} | shown
@@ -44,8 +47,8 @@ def on_disk(paths: Sequence[str], exclude: Sequence[str], place: Place, label: s
         label=label,
         catalogs=named,
         pages=shown,
-        ids={name: _blob_id(path) for name, path in paths_of.items()},
-        fetch=lambda names: {name: _content(paths_of[name]) for name in names},
+        ids={name: _blob_id(read_bytes(path, limit)) for name, path in paths_of.items()},
+        fetch=lambda names: {name: read_bytes(paths_of[name], limit) for name in names},
         together=bool(folders) and all(Path(path).is_file() for path in folders),
     )
 
@@ -63,15 +66,7 @@ def _sorted_out(paths: Sequence[str]) -> tuple[list[str], list[str]]:
     return pages, folders
 
 
-def _content(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as problem:
-        raise InputError(f"cannot be read ({problem.strerror})", where=path, remedy="check the path") from None
-
-
-def _blob_id(path: str) -> str:
-    data = _content(path)
+def _blob_id(data: bytes) -> str:
     return hashlib.sha1(b"blob %d\0%s" % (len(data), data), usedforsecurity=False).hexdigest()
 
 

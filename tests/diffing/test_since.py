@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import Report, Settings, UsageError, check
+from checker import InputError, Report, Settings, UsageError, check
 from tests.project_samples import SHOP, Project, catalog
 
 UK, RU = "shop/locale/uk/LC_MESSAGES/django.po", "shop/locale/ru/LC_MESSAGES/django.po"
@@ -371,3 +371,9 @@ def test_what_others_changed_on_the_main_branch_is_not_this_branchs_doing(shop: 
 def test_branching_off_from_nothing_is_refused(shop: Project, revision: str) -> None:
     with pytest.raises(UsageError, match="revision"):
         since(revision)
+
+
+def test_file_beyond_the_limit_is_refused(shop: Project) -> None:
+    shop.replace(UK, "за 3 дні", "за 13 днів")
+    with pytest.raises(InputError, match="larger than 100 bytes"):
+        check(["."], Settings(max_file_size=100), since="HEAD")
