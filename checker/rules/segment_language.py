@@ -18,7 +18,7 @@ Good:
 
 from collections.abc import Iterator, Sequence
 
-from checker.languages.cyrillic import CERTAIN, WORD, lean
+from checker.languages.cyrillic import WORD, is_surely
 from checker.model import Difference, Document, Finding, Passage, Severity, Side, Span
 from checker.rules.findings import make, sides_of
 
@@ -26,6 +26,7 @@ NAME = "segment-language"
 SEVERITY = Severity.ERROR
 SIGN = {"uk": 1.0, "ru": -1.0}
 OTHER = {"uk": "Russian", "ru": "Ukrainian"}
+OTHER_CODE = {"uk": "ru", "ru": "uk"}
 FEWEST_WORDS = 4
 
 
@@ -33,7 +34,7 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
     """Yield a finding for every passage in the neighbouring language."""
     for index, reading in enumerate(document.readings):
         for language, passage in reading.passages.items():
-            if language in SIGN and is_foreign(passage):
+            if language in OTHER and is_foreign(passage):
                 sides = sides_of(document, index, {}) | {language: _whole(passage, OTHER[language])}
                 yield make(
                     NAME,
@@ -51,7 +52,7 @@ def is_foreign(passage: Passage) -> bool:
     """Whether a Ukrainian passage is surely Russian or the reverse."""
     if len(WORD.findall(passage.text.lower())) < FEWEST_WORDS:
         return False
-    return lean(passage.text) * SIGN[passage.language] < -CERTAIN
+    return is_surely(OTHER_CODE[passage.language], passage.text)
 
 
 def _whole(passage: Passage, value: str) -> Side:

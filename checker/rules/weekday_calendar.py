@@ -1,12 +1,13 @@
 """The weekday beside a date is not the one that the calendar gives.
 
-Where the year is not stated, the publication date (`--published`, `X-Publication-Date`) tells it.
+Where the editions disagree about the weekday, weekday-mismatch says so instead. Where the year is not stated, the
+publication date (`--published`, `X-Publication-Date`) tells it.
 
 Bad:
 
-    en: The court will meet on Friday, October 24, 2025.
+    en: The court will meet on Thursday, October 24, 2025.
     uk: Суд збереться в четвер, 24 жовтня 2025 року.
-    ru: Суд соберётся в пятницу, 24 октября 2025 года.
+    ru: Суд соберётся в четверг, 24 октября 2025 года.
 
 Good:
 

@@ -168,5 +168,6 @@ def test_init_writes_settings_that_are_accepted(run: Run, tmp_path: Path, pages:
     settings = [line[2:] for line in text.splitlines() if re.match(r'# (\[|"|[a-z-]+ = )', line)]
     assert len(settings) > 6
     (tmp_path / "zvirka.toml").write_text("\n".join(settings), encoding="utf-8")
+    (tmp_path / "zvirka-baseline.json").write_text('{"version": 1, "findings": []}', encoding="utf-8")
     (tmp_path / "zvirka.glossary.csv").write_text("en,uk,ru\n", encoding="utf-8")
     assert run("check", *pages).code in (0, 1)
