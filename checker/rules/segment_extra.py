@@ -1,12 +1,13 @@
 """Only one edition, and not the source, has a segment.
 
-Reported for the segments of articles; information only for entries of an ordinary gettext project.
+A warning where the keys of aligned catalogs say so (`uk:p03.s02`); information where only the aligner does, because
+a sentence is often folded into its neighbour, and in an ordinary gettext project.
 
 Bad:
 
-    en: The bridge was closed.
-    uk: Міст закрили. Мер міста обіцяє відкрити його навесні наступного року.
-    ru: Мост закрыли.
+    en: The bridge over the Prut was closed on Monday. The mayor will open it in spring.
+    uk: Міст через Прут закрили в понеділок. Студенти вийшли на площу з плакатами. Мер відкриє його навесні.
+    ru: Мост через Прут закрыли в понедельник. Мэр откроет его весной.
 
 Good:
 
@@ -19,7 +20,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model import Difference, Document, Finding, Severity
 from checker.rules.findings import make, sides_of
-from checker.rules.places import is_article_place, passage_place, present
+from checker.rules.places import present, severity_at
 
 NAME = "segment-extra"
 SEVERITY = Severity.WARNING
@@ -32,7 +33,7 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
         if len(have) == 1 and have[0] != document.source:
             yield make(
                 NAME,
-                SEVERITY if is_article_place(passage_place(reading, have[0])) else Severity.INFO,
+                severity_at(reading, have[0], SEVERITY),
                 document,
                 index,
                 sides_of(document, index, {}),

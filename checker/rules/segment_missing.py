@@ -1,26 +1,27 @@
 """One edition lacks a segment that the others have.
 
-Reported for the segments of articles. Entries of an ordinary gettext project that nobody has translated yet are
-gettext's own business (`msgfmt --statistics`) and only information here.
+Information only where the aligner is not sure, because a sentence is often folded into its neighbour; and for
+entries of an ordinary gettext project that nobody has translated yet, which are gettext's own business
+(`msgfmt --statistics`).
 
 Bad:
 
-    en: The bridge was closed. Nobody was hurt in the accident on the river bank.
-    uk: Міст закрили. Ніхто не постраждав у цій аварії на березі річки.
-    ru: Мост закрыли.
+    en: The bridge over the Prut was closed on Monday. Nobody was hurt in the crash. The mayor will open it in spring.
+    uk: Міст через Прут закрили в понеділок. Ніхто в аварії не постраждав. Мер відкриє його навесні.
+    ru: Мост через Прут закрыли в понедельник. Мэр откроет его весной.
 
 Good:
 
-    en: The bridge was closed. Nobody was hurt in the accident on the river bank.
-    uk: Міст закрили. Ніхто не постраждав у цій аварії на березі річки.
-    ru: Мост закрыли. Никто не пострадал в этой аварии на берегу реки.
+    en: The bridge was closed on Monday. Nobody was hurt in the accident on the river bank.
+    uk: Міст закрили в понеділок, але ніхто не постраждав у цій аварії на березі річки.
+    ru: Мост закрыли в понедельник. Никто не пострадал в этой аварии на берегу реки.
 """
 
 from collections.abc import Iterator, Sequence
 
 from checker.model import Difference, Document, Finding, Severity
 from checker.rules.findings import make, sides_of
-from checker.rules.places import is_article_place, passage_place, present
+from checker.rules.places import present, severity_at
 
 NAME = "segment-missing"
 SEVERITY = Severity.WARNING
@@ -35,7 +36,7 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
             continue
         yield make(
             NAME,
-            SEVERITY if is_article_place(passage_place(reading, have[0])) else Severity.INFO,
+            severity_at(reading, have[0], SEVERITY),
             document,
             index,
             sides_of(document, index, {}),
