@@ -7,6 +7,7 @@ of 200 names of the other language, the one whose plain romanisation is nearest 
 two letters wrong or two neighbours transposed. Read: of true pairs so many accepted, of wrong ones so many.
 """
 
+import importlib
 import random
 import sys
 from collections.abc import Callable
@@ -15,12 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-from learn_transliteration import gather  # noqa: E402
 from name_planting import garble, roman  # noqa: E402
 from rapidfuzz.distance import JaroWinkler  # noqa: E402
 
 from checker.names.transliteration import likeness  # noqa: E402
 
+gather = importlib.import_module("learn_transliteration").gather
 PAIRS = (("en", "uk"), ("en", "ru"), ("uk", "ru"))
 RATES = (0.99, 0.95, 0.90, 0.80)
 MOST = 700

@@ -46,7 +46,9 @@ def inconsistent(webs: Sequence[Web | None]) -> Iterator[Difference]:
 
 def _sureness(mentions: Sequence[Mention], name: str) -> float:
     """The best link of a spelling."""
-    return max(score for _, unit, score in mentions if root(unit.text, unit.language) == name)
+    return max(
+        1.0 if unit.concepts else score for _, unit, score in mentions if root(unit.text, unit.language) == name
+    )
 
 
 def _opposite(webs: Sequence[Web | None]) -> dict[tuple[str, str], list[Mention]]:

@@ -189,9 +189,11 @@ def _only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> boo
 
 def _is_telling(y: Unit, z: Unit, latin: bool) -> bool:
     """Whether a pair is a name beyond doubt, and not words that translators choose freely."""
-    if y.strong or z.strong or y.concepts & z.concepts & proper():
+    if y.concepts & z.concepts & proper():
         return True
-    return latin and y.capital and y.text == z.text
+    if (y.strong and z.strong) or ((y.strong or z.strong) and (y.latin or z.latin)):
+        return True
+    return latin and y.latin and z.latin and y.capital and y.text == z.text
 
 
 def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[float, float]]:

@@ -21,8 +21,8 @@ from checker.names.terms import Glossary
 from checker.names.values import Name
 from checker.names.words import units
 
-SURE = {"near": 0.6, "replaced": 0.955, "missing": 0.975}
-"""Confidence from which a finding of a kind is one to act on."""
+SURE = {"near": 0.8, "replaced": 0.965, "missing": 0.98}
+"""Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
 LIKELY = {"near": 0.42, "replaced": 0.85, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
@@ -57,12 +57,17 @@ def compare(
     """Differences between the names of a document's editions."""
     webs = [_web(reading) for reading in document.readings]
     known = memory or remember(webs)
+    spellings = list(inconsistent(webs))
+    marked = {(each.reading, each.suspect, fact) for each in spellings for row in each.facts.values() for fact in row}
     for index, study in _studies(webs, known):
         for verdict in verdicts(study, scorer):
-            if verdict.confidence >= LIKELY[verdict.kind]:
-                yield difference(index, study.web, verdict)
+            if verdict.confidence < LIKELY[verdict.kind]:
+                continue
+            found = difference(index, study.web, verdict)
+            if not any((index, verdict.suspect, fact) in marked for fact in found.facts[verdict.suspect]):
+                yield found
+    yield from spellings
     yield from two_editions(webs)
-    yield from inconsistent(webs)
     yield from directions.compare(document)
     if glossary is not None:
         yield from against_glossary(document, glossary)
@@ -182,7 +187,8 @@ def difference(index: int, web: Web, verdict: Verdict) -> Difference:
     """The difference a verdict stands for."""
     facts = {code: fact(web, code, verdict.places[code]) for code in web.sides}
     problem = Problem.MISMATCH if facts[verdict.suspect] else Problem.MISSING
-    hint = verdict.confidence < SURE[verdict.kind]
+    alone = all(len(places) < 2 for places in verdict.places.values())
+    hint = verdict.confidence < SURE[verdict.kind] or (alone and verdict.kind == "missing")
     return Difference(Aspect.NAME, problem, index, facts, verdict.suspect, round(verdict.confidence, 4), hint)
 
 
