@@ -26,6 +26,8 @@ SURE = {"near": 0.78, "replaced": 0.957, "missing": 0.98}
 LIKELY = {"near": 0.42, "replaced": 0.85, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
+MOST_NAMES = 120
+"""A text with more names is a table or a list, which nobody can compare as a sentence."""
 WHOLE_NAME = 4.0
 """Where a first name and a surname are both missing, doubt is divided by this."""
 KNOWN_APART = 4.0
@@ -101,7 +103,8 @@ def _web(reading: Reading) -> Web | None:
     sides = {
         code: side(code, units(passage.text, code)) for code, passage in reading.passages.items() if passage.text
     }
-    return weave(sides) if len(sides) > 1 else None
+    crowded = any(sum(unit.named for unit in side.units) > MOST_NAMES for side in sides.values())
+    return weave(sides) if len(sides) > 1 and not crowded else None
 
 
 def _roots(web: Web | None) -> Mapping[str, frozenset[str]]:
