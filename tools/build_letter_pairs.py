@@ -33,7 +33,7 @@ def main(folder: Path) -> None:
         share = {language: (counts[language][pair] + SMOOTHING) / totals[language] for language in counts}
         rows.append(f"{pair}\t{round(100 * log(share['uk'] / share['ru']))}\n")
     head = "# Letter pair, 100 * ln(share in Ukrainian / share in Russian); ^ and $ are word ends.\n"
-    head += "# Counted by tools/build_letter_pairs.py in own texts and Django's and Wagtail's catalogs (BSD-3-Clause).\n"
+    head += "# Counted by tools/build_letter_pairs.py in own texts, Django's and Wagtail's catalogs (BSD-3-Clause).\n"
     Path(TABLE).write_text(head + "".join(rows), encoding="utf-8")
 
 
