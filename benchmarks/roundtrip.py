@@ -1,6 +1,6 @@
 """Real catalogs read and written back: `python benchmarks/roundtrip.py FOLDER...` (folders with *.po anywhere below).
 
-Every file is read exactly and rendered again: the bytes must be the same. What polib reads in it must be the same too.
+Every file is read exactly and rendered again: the bytes must be the same, and so must what polib reads in it.
 Catalogs to try it on: `pip install --no-deps --target FOLDER django wagtail`, which bring some 2,400.
 """
 
