@@ -11,7 +11,8 @@ from enum import IntEnum
 from checker.model import Value as Value
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LARGE = Decimal(10) ** 6
+LARGEST = 15
+"""So many digits before the point are written out."""
 
 
 class Strength(IntEnum):
@@ -67,13 +68,11 @@ UNITS: dict[str, Unit] = (
 
 
 def plain(number: Decimal) -> str:
-    """Write a number the way reports show it: no grouping, no trailing zeros, millions and more as 5.5E+6."""
+    """Write a number the way reports show it: thousands grouped from 10 000 on, no trailing zeros."""
     number = number.normalize()
-    if number.copy_abs() < LARGE or len(number.as_tuple().digits) > 6:
-        return f"{number:f}"
-    _, digits, exponent = number.as_tuple()
-    power = (len(digits) + int(exponent) - 1) // 3 * 3
-    return f"{(number.scaleb(-power)).normalize():f}E+{power}"
+    if number.adjusted() > LARGEST:
+        return f"{number}"
+    return f"{number:,f}".replace(",", " ") if number.adjusted() > 3 else f"{number:f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +144,15 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, Monday is 0; weak where the word may mean something else ("среда")."""
+    """A day of the week, Monday is 0; weak where the word may mean something else ("среда").
+
+    `eve` is True where the night before it is meant ("ніч на понеділок", which is Sunday night).
+    """
 
     day: int
     strength: Strength = field(default=Strength.DIGITS, compare=False)
+
+    eve: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return WEEKDAYS[self.day]
@@ -156,13 +160,17 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A day counted from the day of publication: "yesterday" is -1. It supports a date and raises nothing."""
+    """A day or year counted from the day of publication: "yesterday" is -1. It supports a date and raises nothing.
+
+    `unit` is "d" or "a"; a year may be counted from another one that the text names ("a year earlier").
+    """
 
     days: int
+    unit: str = "d"
     strength: Strength = field(default=Strength.WEAK, compare=False)
 
     def __str__(self) -> str:
-        return f"{self.days:+d} d" if self.days else "today"
+        return f"{self.days:+d} {self.unit}" if self.days or self.unit != "d" else "today"
 
 
 @dataclass(frozen=True, slots=True)

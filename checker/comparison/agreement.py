@@ -10,9 +10,14 @@ SAME, CLOSE, VAGUE, LOOSE, NONE = 1.0, 0.9, 0.8, 0.5, 0.0
 EXACT_PART, ROUND_PART = Decimal("0.12"), Decimal("0.06")
 """How far rounding may go at most, as a part of the value: for a number as it is, for one with zeros at its end."""
 DAYS_IN_MONTH = Decimal("30.44")
-DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD"))
-ALIKE = (DOLLARS, frozenset(("lb", "GBP")), frozenset(("°", "°C")), frozenset(("°", "°F")), frozenset(("pt", "%")))
+VAGUER: dict[str, tuple[str, ...]] = {
+    "USD": ("AUD", "CAD", "HKD", "NZD", "SGD", "TWD"), "lb": ("GBP", "EGP"), "GBP": ("EGP",), "°": ("°C", "°F", "K"),
+    "pt": ("%", "pp"), "KRONA": ("CZK", "SEK", "NOK", "DKK", "ISK"), "RIAL": ("SAR", "QAR", "IRR", "BRL"),
+    "PESO": ("MXN", "ARS", "PHP"), "INR": ("PKR", "IDR"), "LEU": ("RON", "MDL"), "DINAR": ("RSD", "IQD", "KWD"),
+    "RUB": ("BYN",),
+}  # fmt: skip
 """Units that one word may stand for: "dollars" of several countries, "фунти" of weight and of money."""
+ALIKE = frozenset(frozenset((unit, other)) for unit, others in VAGUER.items() for other in others)
 
 
 def agreement(one: Value, two: Value) -> float:
@@ -32,7 +37,14 @@ def agreement(one: Value, two: Value) -> float:
         return _dates(one, two)
     if isinstance(one, Era) and isinstance(two, Era):
         return _eras(one, two)
+    if isinstance(one, Weekday) and isinstance(two, Weekday):
+        return CLOSE if _is_eve(one, two) or _is_eve(two, one) else NONE
     return NONE
+
+
+def _is_eve(one: Weekday, two: Weekday) -> bool:
+    """ "Sunday night" and "ніч на понеділок"."""
+    return two.eve and not one.eve and (one.day + 1) % 7 == two.day
 
 
 def _mixed(one: Value, two: Value) -> float | None:
@@ -54,7 +66,7 @@ def _mixed(one: Value, two: Value) -> float | None:
 
 
 def _units_fit(one: str, two: str) -> bool:
-    return one == two or not one or not two or any(one in group and two in group for group in ALIKE)
+    return one == two or not one or not two or frozenset((one, two)) in ALIKE
 
 
 def same_amount(one: Quantity, two: Quantity) -> bool:
@@ -73,7 +85,16 @@ def _quantities(one: Quantity, two: Quantity) -> float:
         return VAGUE
     if {"°", "°C", "°F"} >= {one.unit, two.unit}:
         return _degrees(one, two)
+    if {one.unit, two.unit} == {"", "%"}:
+        return _share(one, two)
     return CLOSE if converts(one, two) else NONE
+
+
+def _share(one: Quantity, two: Quantity) -> float:
+    """ "a fifth" and "20 %"."""
+    part, percent = (one, two) if two.unit else (two, one)
+    near = abs(part.amount * 100 - percent.amount) <= Decimal("0.5")
+    return VAGUE if 0 < part.amount < 1 and part.step < 1 and near else NONE
 
 
 def _about(one: Quantity, two: Quantity) -> float:
@@ -131,10 +152,10 @@ def _degrees(one: Quantity, two: Quantity) -> float:
     for first, second in ((one, two), (two, one)):
         if first.unit in ("°F", "°") and second.unit in ("°C", "°"):
             slack = first.step / 2 * 5 / 9 + max(second.step / 2, Decimal(1))
-            if (
-                min(abs((first.amount - 32) * 5 / 9 - second.amount), abs(first.amount * 5 / 9 - second.amount))
-                <= slack
-            ):
+            off = abs((first.amount - 32) * 5 / 9 - second.amount)
+            if not same_amount(one, two):  # a difference of temperatures: "5°F", "3°C"
+                off = min(off, abs(first.amount * 5 / 9 - second.amount))
+            if off <= slack:
                 return CLOSE
     return NONE
 

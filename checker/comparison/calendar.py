@@ -31,13 +31,26 @@ def contradictions(
 
 
 def places(value: Value, stated: Value, published: date | None) -> bool:
-    """Does "yesterday" or "on Tuesday", said on the day of publication, mean this date?"""
+    """Does "yesterday", "on Tuesday" or "last year", said on the day of publication, mean this date?"""
+    if isinstance(stated, Relative) and stated.unit == "a":
+        return isinstance(value, Date) and _is_year(value, stated, published)
     day = _day(value, published) if isinstance(value, Date) else None
     if day is None or published is None:
         return False
     if isinstance(stated, Relative):
         return day - published == timedelta(days=stated.days)
     return isinstance(stated, Weekday) and day.weekday() == stated.day and abs(day - published) <= WEEK
+
+
+def _is_year(value: Date, stated: Relative, published: date | None) -> bool:
+    """A year off is no contradiction: "a year earlier" may count from another year that the text names."""
+    return value.year is not None and (published is None or abs(published.year + stated.days - value.year) <= 1)
+
+
+def is_understood(value: Date, year: int, published: date | None) -> bool:
+    """Is the year of a day and month the one that a reader on the day of publication takes it for?"""
+    day = _day(value, published)
+    return day is not None and day.year == year
 
 
 def _pairs(passage: Passage, published: date | None) -> Iterator[tuple[Fact, Fact, date]]:

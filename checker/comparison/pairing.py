@@ -24,6 +24,12 @@ def weight(group: Group) -> Strength:
     return max(strength(mention.fact.value) for mention in group)
 
 
+def is_fraction(group: Group) -> bool:
+    """Is every mention a part of one ("half", "a third")?"""
+    values = [mention.fact.value for mention in group]
+    return all(isinstance(value, Quantity) and not value.unit and 0 < value.amount < 1 for value in values)
+
+
 def affinity(one: Value, two: Value) -> float:
     """How likely two values that disagree are one slip away from each other; below LEAST: not at all."""
     if isinstance(one, Quantity) and isinstance(two, Quantity):

@@ -9,7 +9,7 @@ from datetime import date
 from checker.comparison import calendar, verdicts
 from checker.comparison.agreement import CLOSE, agreement, family
 from checker.comparison.assignment import Group, group, mentions
-from checker.comparison.pairing import join_conflicts, part_weak, strength, weight
+from checker.comparison.pairing import is_fraction, join_conflicts, part_weak, strength, weight
 from checker.comparison.scores import opened
 from checker.model import Difference, Document, Fact, Problem, Reading, Value
 from checker.values import Date, Era, Impossible, Magnitude, Quantity, Relative, Strength, Time, Weekday
@@ -59,10 +59,10 @@ def _differences(i: int, document: Document, sides: Sequence[Mapping[str, Sequen
     whole = [g for g in groups if len(g) == len(here)]
     open_groups = [g for g in groups if len(g) < len(here)]
     yield from verdicts.bounds(i, whole)
-    yield from verdicts.less(i, whole, here)
-    clusters = join_conflicts(
-        [g for g in open_groups if weight(g) > Strength.WEAK and not _is_gloss(g, groups, open_groups)]
-    )
+    yield from verdicts.shares(i, whole)
+    yield from verdicts.less(i, whole, here, document.published)
+    firm = [g for g in open_groups if weight(g) > Strength.WEAK and not _is_gloss(g, groups, open_groups)]
+    clusters = join_conflicts(firm + _rival_fractions(open_groups, len(here)))
     for cluster in clusters:
         lacking = [language for language in here if all(language != m.language for g in cluster for m in g)]
         lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
@@ -76,6 +76,16 @@ def _differences(i: int, document: Document, sides: Sequence[Mapping[str, Sequen
 def _all_equal(here: Mapping[str, Sequence[Fact]]) -> bool:
     first, *others = (Counter(fact.value for fact in facts) for facts in here.values())
     return all(other == first for other in others)
+
+
+def _rival_fractions(groups: Sequence[Group], editions: int) -> list[Group]:
+    """Weak fractions of which two editions agree on one and the third has another: "a third", "чверть"."""
+    weak = [g for g in groups if weight(g) is Strength.WEAK and is_fraction(g)]
+    lone = [g for g in weak if len(g) == 1]
+    pairs = [g for g in weak if len(g) > 1 and len(g) == editions - 1]
+    if len(lone) != 1 or len(pairs) != 1 or any(m.language == lone[0][0].language for m in pairs[0]):
+        return []
+    return [pairs[0], lone[0]]
 
 
 def _is_gloss(one: Group, groups: Sequence[Group], open_groups: Sequence[Group]) -> bool:

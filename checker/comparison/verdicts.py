@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
+from checker.comparison import calendar
 from checker.comparison.assignment import Group, Mention
-from checker.comparison.pairing import kind, strength, weight
+from checker.comparison.pairing import is_fraction, kind, strength, weight
 from checker.model import Aspect, Difference, Fact, Problem, Value
-from checker.values import Date, Impossible, Magnitude, Quantity, Strength, Weekday
+from checker.values import Date, Impossible, Magnitude, Quantity, Relative, Strength, Weekday
 
 ASPECTS = {"number": Aspect.NUMBER, "date": Aspect.DATE, "weekday": Aspect.WEEKDAY, "time": Aspect.TIME}
 ABOVE, BELOW = frozenset(">≥"), frozenset("<≤")
@@ -36,16 +38,56 @@ def bounds(i: int, groups: Sequence[Group]) -> Iterator[Difference]:
             )
 
 
-def less(i: int, groups: Sequence[Group], here: Mapping[str, Sequence[Fact]]) -> Iterator[Difference]:
+POINTS = frozenset(("pt", "pp"))
+
+
+def shares(i: int, groups: Sequence[Group]) -> Iterator[Difference]:
+    """Yield groups of one number in which two editions say percent and one points, or the other way round."""
+    for group in groups:
+        values = [mention.fact.value for mention in group]
+        if len(group) < 3 or not all(
+            isinstance(value, Quantity) and value.unit in POINTS | {"%"} for value in values
+        ):
+            continue
+        percent = [mention for mention in group if getattr(mention.fact.value, "unit", "") == "%"]
+        points = [mention for mention in group if mention not in percent]
+        odd = min(percent, points, key=len)
+        if len(odd) == 1:
+            yield Difference(Aspect.UNIT, Problem.MISMATCH, i, _facts((group,)), odd[0].language, 0.85)
+
+
+def less(
+    i: int, groups: Sequence[Group], here: Mapping[str, Sequence[Fact]], published: date | None
+) -> Iterator[Difference]:
     """Yield groups in which one edition says less than two others: a date without its day, "millions" for a count."""
     for group in groups:
         for mention in group:
             others = [other for other in group if other is not mention]
-            if len(others) > 1 and _says_less(
-                mention.fact.value, [other.fact.value for other in others], here[mention.language]
-            ):
-                facts = _facts((others,))
-                yield Difference(ASPECTS[kind(group)], Problem.MISSING, i, facts, mention.language, 0.75)
+            value, values = mention.fact.value, [other.fact.value for other in others]
+            if len(others) < 2 or not _says_less(value, values, here[mention.language]):
+                continue
+            if _goes_without_saying(value, values, here[mention.language], published):
+                continue
+            hint = isinstance(value, Date) and value.day is not None and published is None
+            aspect = ASPECTS[kind(group)]
+            yield Difference(aspect, Problem.MISSING, i, _facts((others,)), mention.language, 0.75, hint=hint)
+
+
+def _goes_without_saying(
+    value: Value, others: Sequence[Value], stated: Sequence[Fact], published: date | None
+) -> bool:
+    """Is a year left out that "last year" or the day of publication tells?"""
+    if not isinstance(value, Date) or value.year is not None:
+        return False
+    full = [other for other in others if isinstance(other, Date) and other.year]
+    if any(calendar.places(other, fact.value, published) for other in full for fact in stated if _is_year(fact)):
+        return True
+    years = {other.year for other in full if other.year}
+    return len(years) == 1 and calendar.is_understood(value, years.pop(), published)
+
+
+def _is_year(fact: Fact) -> bool:
+    return isinstance(fact.value, Relative) and fact.value.unit == "a"
 
 
 def _says_less(value: Value, others: Sequence[Value], stated: Sequence[Fact]) -> bool:
@@ -102,7 +144,8 @@ def judge(i: int, cluster: Cluster, lacking: Sequence[str], editions: Sequence[s
 def _mismatch(i: int, cluster: Cluster, main: Group, editions: Sequence[str]) -> Iterator[Difference]:
     others = [group for group in cluster if group is not main]
     least = min(weight(main), max(weight(group) for group in others))
-    if least is Strength.WEAK or not _is_clear(main, others, editions):
+    fractions = len(main) > 1 and all(map(is_fraction, cluster))
+    if (least is Strength.WEAK and not fractions) or not _is_clear(main, others, editions):
         return
     suspect = _suspect(main, others, editions)
     confidence = (0.97 if least is Strength.DIGITS else 0.9) if suspect else 0.8

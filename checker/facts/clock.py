@@ -66,14 +66,10 @@ def is_introduced(scan: Scan, i: int) -> bool:
 
 def _completed(scan: Scan, i: int, stop: int, hour: int, minute: int, surely: bool, word: bool = False) -> Found:
     """Add the half of the day and the zone that follow a time."""
-    known = hour > 12 or hour == 0 or scan.tokens[i].text.startswith("0") or (minute and surely and hour > 12)
+    known = hour > 12 or hour == 0 or scan.tokens[i].text.startswith("0")
+    known = known or (surely and scan.tokens[i].kind == "clock" and _is_of_24(scan, i))
     if stop < len(scan) and scan.gap(stop - 1) in HALF_GAPS and (half := scan.sense(stop, "half")):
-        hour, known, stop, surely = (
-            _in_half(hour, half[0], scan.tokens[stop].text.lower()),
-            True,
-            stop + half[1],
-            True,
-        )
+        hour, known, stop, surely = _in_half(hour, half[0]), True, stop + half[1], True
     offsets: tuple[int, ...] = ()
     if stop < len(scan) and scan.gap(stop - 1) in (" ", "\u00a0", " (", ", ", "", ". ", ".\u00a0", ".-"):
         zone = scan.sense(stop, "zone")
@@ -83,11 +79,19 @@ def _completed(scan: Scan, i: int, stop: int, hour: int, minute: int, surely: bo
     return [scan.fact(i, stop, Time(hour % 24, minute, bool(known), offsets, strength, surely))], stop
 
 
-def _in_half(hour: int, half: str, word: str) -> int:
-    if half.startswith("am"):
-        return 0 if hour == 12 and word in ("am", "a", "ночі", "ночи") else hour
-    if word in ("вечора", "вечера") and hour == 12:
-        return 0
+def _is_of_24(scan: Scan, i: int) -> bool:
+    """Does the language count 24 hours, and no "in the evening" stand near?"""
+    near = (j for j in range(max(0, i - 4), min(len(scan), i + 4)) if "daypart" in scan.senses(j))
+    at = scan.tokens[i].start
+    return scan.lexicon.hours == 24 and not any(abs(scan.tokens[j].start - at) < 40 for j in near)
+
+
+def _in_half(hour: int, half: str) -> int:
+    """The hour of 24; a night begins in the evening: "11 ночи" is 23, "2 ночи" is 2."""
+    if hour == 12:
+        return 0 if half in ("am", "night", "evening") else hour
+    if half in ("am", "morning") or (half == "night" and hour < 6):
+        return hour
     return hour + 12 if hour < 12 else hour
 
 
@@ -108,7 +112,7 @@ def _hour(scan: Scan, i: int, decimal: str) -> Found | None:
     if o_clock := _o_clock(scan, stop, introduced, number.ordinal):
         stop = o_clock
     half = scan.gap(stop - 1) in HALF_GAPS and scan.sense(stop, "half")
-    if half and not (half[0] in ("am", "pm") and _is_counted(scan, stop) and not (introduced and _is_at(scan, i))):
+    if half and not (_is_counted(scan, stop) and not (introduced and _is_at(scan, i))):
         return _completed(scan, i, stop, hour, minute, True, number.strength < Strength.DIGITS)
     if o_clock:
         return _completed(scan, i, stop, hour, minute, True, number.strength < Strength.DIGITS)

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 
-from checker.facts import days, eras, lone_years, periods, years
+from checker.facts import days, eras, lone_years, measures, periods, years
 from checker.facts.scanning import Found, Scan, Token
 from checker.languages import part
 from checker.values import Date, Era, Impossible, Relative, Strength, Value, Weekday
@@ -36,6 +36,8 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         return _weekday(scan, i)
     if "relative" in senses:
         return [scan.fact(i, i + 1, Relative(int(senses["relative"][0])))], i + 1
+    if relative := senses.get("relative_year"):
+        return _relative_year(scan, i, *relative)
     if "roman" in senses:
         return eras.roman(scan, i)
     if {"season", "season_year"} & senses.keys():
@@ -43,6 +45,14 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
     if "nineties" in senses and (years.step_over(scan, i + 1) > i + 1 or periods.is_introduced(scan, i)):
         return [scan.fact(i, i + 1, Era(int(senses["nineties"][0]), 10))], i + 1
     return None
+
+
+def _relative_year(scan: Scan, i: int, years_off: str, length: int) -> Found:
+    """ "last year"; "a year ago" is also a span of a year."""
+    facts = [scan.fact(i, i + length, Relative(int(years_off), "a"))]
+    if span := measures.period(scan, i):
+        facts.append(span)
+    return facts, i + length
 
 
 def _nine_eleven(scan: Scan, i: int) -> Found | None:
@@ -196,7 +206,8 @@ def at_start(scan: Scan, token: Token) -> bool:
 def _weekday(scan: Scan, i: int) -> Found | None:
     senses = scan.senses(i)
     if "weekday" in senses:
-        return [scan.fact(i, i + 1, Weekday(int(senses["weekday"][0])))], i + 1
+        eve = scan.gap(i - 1) == " " and scan.ending_at(i - 1, "eve") is not None
+        return [scan.fact(i, i + 1, Weekday(int(senses["weekday"][0]), eve=eve))], i + 1
     if "weekday_weak" in senses:
         sure = "weekday_intro" in scan.senses(i - 1) and scan.gap(i - 1) == " "
         strength = Strength.DIGITS if sure else Strength.WEAK

@@ -61,7 +61,11 @@ class Lexicon:
         endings: tuple[str, ...],
         prefixes: Mapping[str, str],
         whole: tuple[str, ...],
+        fractions: tuple[tuple[str, ...], tuple[str, ...]],
+        hours: int,
     ):
+        self.hours = hours
+        self.fractions = fractions
         self.endings = frozenset(endings)
         self.whole = whole
         self.prefixes = dict(sorted(prefixes.items(), key=lambda item: -len(item[0])))
@@ -131,7 +135,7 @@ class Lexicon:
 STARTS = frozenset((
     "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "roman",
     "month", "month_short", "weekday", "weekday_short", "weekday_weak", "nineties", "season", "season_year",
-    "relative", "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
+    "relative", "relative_year", "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
 ))  # fmt: skip
 """The senses that may begin a quantity; the others only belong to one that a neighbour began."""
 HALVES = ("0.5", "1.5")
@@ -172,5 +176,5 @@ def entries(language: str) -> Iterator[tuple[str, str, str]]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a language, read once."""
-    numbers = languages.part(language, "numbers")
-    return Lexicon(entries(language), numbers.ADJECTIVE, numbers.PREFIXES, numbers.WHOLE)
+    numbers, hours = languages.part(language, "numbers"), languages.part(language, "dates").HOURS
+    return Lexicon(entries(language), numbers.ADJECTIVE, numbers.PREFIXES, numbers.WHOLE, numbers.FRACTIONS, hours)

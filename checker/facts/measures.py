@@ -46,7 +46,7 @@ def read(scan: Scan, numeral: Numeral) -> Measure:
     if unit == "x" and (more := _direction(scan, stop)):
         return Measure(numeral, unit, more, start, stop + 1)
     bound, start, stop = _bound(scan, start, stop)
-    return Measure(numeral, unit, bound, start, stop)
+    return Measure(numeral, unit, bound or numeral.bound, start, stop)
 
 
 def _direction(scan: Scan, i: int) -> str:
@@ -205,7 +205,7 @@ def fact(scan: Scan, measure: Measure) -> Fact:
     if unit in MULTIPLES:
         unit, factor = MULTIPLES[unit]
         amount, step = amount * factor, step * factor
-    if unit in ("°", "°C", "°F", "%") and _is_negative(scan, numeral.start):
+    if unit in ("°", "°C", "°F", "%", "") and _is_negative(scan, numeral.start, bool(unit)):
         amount, start = -amount, min(start, scan.tokens[numeral.start].start - 1)
     elif unit in ("", "°", "°C", "°F") and _is_frost(scan, measure):
         amount = -amount
@@ -230,6 +230,9 @@ def _is_thousand(scan: Scan, measure: Measure) -> bool:
     )
 
 
-def _is_negative(scan: Scan, i: int) -> bool:
+def _is_negative(scan: Scan, i: int, measured: bool) -> bool:
+    """ "−14 °C", "(-3%)"; a bare number only with the sign of minus itself."""
     at = scan.tokens[i].start
-    return at > 0 and scan.text[at - 1] in "-−–" and (at == 1 or scan.text[at - 2] in " \u00a0(")
+    return (
+        at > 0 and scan.text[at - 1] in ("-−–" if measured else "−") and (at == 1 or scan.text[at - 2] in " \u00a0(")
+    )

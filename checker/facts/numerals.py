@@ -26,15 +26,33 @@ class Numeral:
     other: Decimal | None = None
     unit: str = ""
     magnitude: bool = False
+    bound: str = ""
 
 
 def read(scan: Scan, i: int, decimal: str) -> Numeral | None:
     """Read the number that begins at token i, or None."""
     if scan.tokens[i].kind == "num":
-        return _digits(scan, i, decimal)
+        return _with_excess(scan, _digits(scan, i, decimal))
     if not scan.tokens[i].nodes:
         return None
-    return _compound(scan, i) or _words(scan, i, decimal) or _magnitude(scan, i) or _fraction(scan, i)
+    if found := _compound(scan, i) or _part_of_whole(scan, i):
+        return found
+    words = _words(scan, i, decimal)
+    return _with_excess(scan, words) if words else _magnitude(scan, i) or _fraction(scan, i)
+
+
+def _with_excess(scan: Scan, number: Numeral) -> Numeral:
+    """ "три с лишним миллиона", "10 з гаком років": a bound between the number and what it counts."""
+    found = scan.sense(number.stop, "after") if scan.gap(number.stop - 1) in WORD_GAPS else None
+    if found is None or number.ordinal or number.plural or scan.gap(number.stop + found[1] - 1) not in WORD_GAPS:
+        return number
+    stop = number.stop + found[1]
+    if not {"unit", "scale", "class"} & scan.senses(stop).keys():
+        return number
+    if size := scale_at(scan, stop) if number.scale == 1 else None:
+        amount, step = number.amount * size[0], number.step * size[0]
+        return replace(number, amount=amount, step=step, stop=stop + size[1], scale=size[0], bound=found[0])
+    return replace(number, stop=stop, bound=found[0])
 
 
 def _digits(scan: Scan, i: int, decimal: str) -> Numeral:
@@ -241,11 +259,81 @@ def _dozen(senses: dict[str, tuple[str, int]]) -> Decimal | None:
 
 def _parts(scan: Scan, number: Numeral) -> Numeral | None:
     """ "two thirds", "три четверти"."""
-    part = scan.sense(number.stop, "part")
-    if part is None or not 0 < number.amount < Decimal(part[0]) or scan.gap(number.stop - 1) not in WORD_GAPS:
+    below = _denominator(scan, number)
+    if below is None or not 0 < number.amount < below or scan.gap(number.stop - 1) not in WORD_GAPS:
         return None
-    amount = (number.amount / Decimal(part[0])).quantize(Decimal("0.0001")).normalize()
-    return replace(number, amount=amount, stop=number.stop + 1, step=Decimal("0.1"), strength=Strength.WORD)
+    other = below if number.amount == 1 and below > 2 else None
+    whole = replace(number, amount=_ratio(number.amount, below), stop=number.stop + 1, other=other)
+    return _of_what(scan, replace(whole, step=Decimal("0.1"), strength=Strength.WORD))
+
+
+def _ratio(above: Decimal, below: Decimal) -> Decimal:
+    return (above / below).quantize(Decimal("0.0001")).normalize()
+
+
+def _denominator(scan: Scan, number: Numeral) -> Decimal | None:
+    """What the number before it is divided by: "thirds", "трети", "одной пятой", "трьох десятих"."""
+    if number.amount % 1 or number.amount > 99:
+        return None
+    if found := scan.sense(number.stop, "part") or (
+        scan.sense(number.stop, "part_one") if number.amount == 1 else None
+    ):
+        return Decimal(found[0])
+    found = scan.sense(number.stop, "ordinal")
+    if found is None or Decimal(found[0]) < 3:
+        return None
+    word, before = scan.tokens[number.stop].text.lower(), scan.tokens[number.stop - 1].text.lower()
+    one, many = scan.lexicon.fractions
+    if number.amount == 1:
+        return Decimal(found[0]) if word.endswith(one) and before.endswith(one) else None
+    return Decimal(found[0]) if word.endswith(many) else None
+
+
+def _of_what(scan: Scan, part: Numeral) -> Numeral:
+    """ "a quarter of a million", "две трети процента": what a fraction is taken of, where that makes it a number."""
+    j = part.stop
+    while scan.sense(j, "article") or scan.sense(j, "of"):
+        j += 1
+    if j > part.stop and scan.gap(part.stop - 1) not in WORD_GAPS:
+        return part
+    size = scale_at(scan, j) if scan.gap(j - 1) in WORD_GAPS else None
+    if size and size[0] >= THOUSAND:
+        amount, stop = part.amount * size[0], j + size[1]
+        return replace(
+            part, amount=amount, stop=stop, step=size[0] / 10, scale=size[0], strength=Strength.WORD, other=None
+        )
+    unit = scan.sense(j, "unit") if scan.gap(j - 1) in WORD_GAPS else None
+    return replace(part, stop=j, strength=Strength.WORD, other=None) if unit and unit[0] in SHARES else part
+
+
+SHARES = ("%", "pp", "pt", "bp", "°", "°C", "°F")
+"""Units of which a fraction is a measure of its own: "a third of a point"."""
+
+
+def _part_of_whole(scan: Scan, i: int) -> Numeral | None:
+    """ "п'яту частину", "a fifth of", "up by a third": an ordinal that is a fraction."""
+    phrase = scan.sense(i, "fraction")
+    if phrase and phrase[1] > 1:
+        below = (1 / Decimal(phrase[0])).quantize(ONE)
+        whole = Numeral(Decimal(phrase[0]), i, i + phrase[1], Strength.WEAK, Decimal("0.1"), other=below)
+        return _of_what(scan, whole)
+    found = scan.sense(i, "part_one")
+    if found is None or "fraction" in scan.senses(i) or not scan.sense(i - 1, "article") or scan.gap(i - 1) != " ":
+        return None
+    below = Decimal(found[0])
+    part = Numeral(_ratio(ONE, below), i, i + 1, Strength.WEAK, Decimal("0.1"), other=below)
+    if _is_followed_by_noun(scan, i):
+        return Numeral(below, i, i + 1, Strength.WORD, ordinal=True, other=part.amount)
+    return _of_what(scan, part)
+
+
+def _is_followed_by_noun(scan: Scan, i: int) -> bool:
+    """Does a word follow that an ordinal would count ("a fifth man"), no preposition or comparative?"""
+    after = scan.text[scan.tokens[i].end : scan.tokens[i].end + 2]
+    if len(after) < 2 or after[0] not in " \u00a0-‑" or not after[1].isalpha():
+        return False
+    joins = scan.gap(i) == " " and {"of", "more", "yearbefore", "at", "before", "after"} & scan.senses(i + 1).keys()
+    return not joins
 
 
 WORD_GAPS = frozenset((" ", "-", "\u00a0", "‑", "  "))
@@ -309,15 +397,15 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     if found is None:
         return None
     amount, j = Decimal(found[0]), i + found[1]
+    part = Numeral(amount, i, j, Strength.WEAK, Decimal("0.1"))
+    if (whole := _of_what(scan, part)) is not part:
+        return whole
     while scan.sense(j, "article") or scan.sense(j, "of"):
         j += 1
-    size = scale_at(scan, j) if scan.gap(j - 1) in WORD_GAPS else None
-    if size is None and (dozen := _dozen(scan.senses(j))):
+    if dozen := _dozen(scan.senses(j)):
         return Numeral(amount * dozen, i, j + 1, Strength.WORD)
-    if size and size[0] >= THOUSAND:
-        return Numeral(amount * size[0], i, j + size[1], Strength.WORD, size[0] / 10, scale=size[0])
     measured = j > i + found[1] or scan.gap(j - 1) in WORD_GAPS
     unit = scan.sense(j, "unit") if measured else None
     if unit and unit[0] != "d" and amount == Decimal("0.5"):  # "half an hour", "пів години"; not "половина дня"
         return Numeral(amount, i, j, Strength.WORD, Decimal("0.1"))
-    return Numeral(amount, i, i + found[1], Strength.WEAK, Decimal("0.1"))
+    return part

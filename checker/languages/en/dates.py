@@ -1,4 +1,5 @@
-"""How English writes dates: month first in 6/18/2024, months and weekdays with a capital."""
+"""How English writes dates: month first in 6/18/2024, months and weekdays with a capital, twelve hours."""
 
 MONTH_FIRST = True
 CAPITALS = True
+HOURS = 12

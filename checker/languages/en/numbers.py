@@ -4,3 +4,4 @@ DECIMAL = "."
 ADJECTIVE: tuple[str, ...] = ("",)
 PREFIXES: dict[str, str] = {}
 WHOLE: tuple[str, ...] = ()
+FRACTIONS: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
