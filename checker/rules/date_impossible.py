@@ -13,26 +13,9 @@ Good:
     ru: Работы завершат 29 февраля 2028 года.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "date-impossible"
 SEVERITY = Severity.ERROR
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(
-            Aspect.DATE,
-            Aspect.TIME,
-        ),
-        problem=Problem.IMPOSSIBLE,
-        say=differs("no such date or time"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.DATE, Aspect.TIME), Problem.IMPOSSIBLE, "no such date or time")

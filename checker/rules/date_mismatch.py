@@ -15,23 +15,9 @@ Good:
     ru: Президент прибыл 18.06.2024.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "date-mismatch"
 SEVERITY = Severity.ERROR
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.DATE,),
-        problem=Problem.MISMATCH,
-        say=differs("date differs"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.DATE,), Problem.MISMATCH, "date differs")

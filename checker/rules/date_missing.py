@@ -13,26 +13,9 @@ Good:
     ru: Мост открыли 27 июля 2008-го.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "date-missing"
 SEVERITY = Severity.WARNING
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(
-            Aspect.DATE,
-            Aspect.WEEKDAY,
-        ),
-        problem=Problem.MISSING,
-        say=differs("date missing"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.DATE, Aspect.WEEKDAY), Problem.MISSING, "date missing")

@@ -13,23 +13,9 @@ Good:
     ru: Землетрясение произошло на юго-западе Албании.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "direction-mismatch"
 SEVERITY = Severity.ERROR
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.DIRECTION,),
-        problem=Problem.MISMATCH,
-        say=differs("direction differs"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.DIRECTION,), Problem.MISMATCH, "direction differs")

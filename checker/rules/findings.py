@@ -26,30 +26,41 @@ DOUBTFUL = 0.5
 BETWEEN_EDITIONS = (Problem.MISMATCH, Problem.MISSING)
 
 
-def findings(
-    rule: str,
-    severity: Severity,
-    document: Document,
-    differences: Sequence[Difference],
-    *,
-    aspects: tuple[Aspect, ...],
-    problem: Problem,
-    say: Callable[[Difference, Mapping[str, Side]], str],
-) -> Iterator[Finding]:
-    """Yield a finding for every difference of these aspects and this problem."""
-    for difference in differences:
-        if difference.aspect in aspects and difference.problem is problem:
-            sides = sides_of(document, difference.reading, difference.facts)
-            yield make(
-                rule,
-                Severity.INFO if difference.hint or difference.confidence < DOUBTFUL else severity,
-                document,
-                difference.reading,
-                sides,
-                say(difference, sides),
-                suspect=difference.suspect,
-                confidence=difference.confidence,
-            )
+Check = Callable[[Document, Sequence[Difference]], Iterator[Finding]]
+"""What a rule's `check` is."""
+Phrase = Callable[[Difference, Mapping[str, Side]], str]
+"""(a difference, its sides) -> the message."""
+
+
+def on_differences(
+    rule: str, severity: Severity, aspects: tuple[Aspect, ...], problem: Problem, say: str | Phrase
+) -> Check:
+    """Return the check of a rule that reports every difference of these aspects and this problem.
+
+    `say` begins its messages (`number differs`, followed by the values of the editions), or makes them.
+    """
+    phrase = differs(say) if isinstance(say, str) else say
+
+    def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
+        for difference in differences:
+            if difference.aspect in aspects and difference.problem is problem:
+                yield _finding(rule, severity, document, difference, phrase)
+
+    return check
+
+
+def _finding(rule: str, severity: Severity, document: Document, difference: Difference, phrase: Phrase) -> Finding:
+    sides = sides_of(document, difference.reading, difference.facts)
+    return make(
+        rule,
+        Severity.INFO if difference.hint or difference.confidence < DOUBTFUL else severity,
+        document,
+        difference.reading,
+        sides,
+        phrase(difference, sides),
+        suspect=difference.suspect,
+        confidence=difference.confidence,
+    )
 
 
 def make(
@@ -130,7 +141,7 @@ def _stated(side: Side) -> str:
     return " + ".join(dict.fromkeys(span.value for span in side.spans))
 
 
-def differs(what: str) -> Callable[[Difference, Mapping[str, Side]], str]:
+def differs(what: str) -> Phrase:
     """Return what says `number differs: …` with every edition's value, and the note if there is one."""
     return lambda difference, sides: f"{what}: {values(_concerned(difference, sides))}{_note(difference)}"
 

@@ -16,23 +16,9 @@ Good:
     ru: Делегация прибыла в Киев.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "name-glossary"
 SEVERITY = Severity.ERROR
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.NAME,),
-        problem=Problem.GLOSSARY,
-        say=differs("against the house glossary"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.NAME,), Problem.GLOSSARY, "against the house glossary")

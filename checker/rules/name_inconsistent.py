@@ -13,23 +13,9 @@ Good:
     ru: Винсент Сисо проиграл. Болельщики Винсента Сисо ушли.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "name-inconsistent"
 SEVERITY = Severity.WARNING
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.NAME,),
-        problem=Problem.INCONSISTENT,
-        say=differs("name written two ways"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.NAME,), Problem.INCONSISTENT, "name written two ways")

@@ -16,23 +16,9 @@ Good:
     ru: Эмманюэль Макрон принял Олафа Шольца в Париже.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "name-mismatch"
 SEVERITY = Severity.ERROR
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.NAME,),
-        problem=Problem.MISMATCH,
-        say=differs("name differs"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.NAME,), Problem.MISMATCH, "name differs")

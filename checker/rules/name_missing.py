@@ -15,23 +15,9 @@ Good:
     ru: Олаф Шольц сказал, что вернётся.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "name-missing"
 SEVERITY = Severity.WARNING
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.NAME,),
-        problem=Problem.MISSING,
-        say=differs("name missing"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.NAME,), Problem.MISSING, "name missing")

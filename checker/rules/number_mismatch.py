@@ -25,23 +25,9 @@ Good:
     ru: Длина дороги 620 километров.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "number-mismatch"
 SEVERITY = Severity.ERROR
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.NUMBER,),
-        problem=Problem.MISMATCH,
-        say=differs("number differs"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.NUMBER,), Problem.MISMATCH, "number differs")

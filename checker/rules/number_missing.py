@@ -15,26 +15,9 @@ Good:
     ru: Один из мостов закрыли.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "number-missing"
 SEVERITY = Severity.WARNING
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(
-            Aspect.NUMBER,
-            Aspect.UNIT,
-        ),
-        problem=Problem.MISSING,
-        say=differs("number missing"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.NUMBER, Aspect.UNIT), Problem.MISSING, "number missing")

@@ -14,26 +14,13 @@ Good:
     uk: Візит був першим за 25 років.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity, Side
-from checker.rules.findings import findings, values
+from checker.model import Aspect, Difference, Problem, Severity, Side
+from checker.rules.findings import on_differences, values
 
 NAME = "segment-stale"
 SEVERITY = Severity.WARNING
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every fact that the source changed since."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=tuple(Aspect),
-        problem=Problem.STALE,
-        say=_say,
-    )
 
 
 def _say(difference: Difference, sides: Mapping[str, Side]) -> str:
@@ -42,3 +29,6 @@ def _say(difference: Difference, sides: Mapping[str, Side]) -> str:
     stated = values({language: sides[language]})
     left = stated if sides[language].spans else f"{language} does not say it"
     return f"source changed since: {difference.note}, {left}"
+
+
+check = on_differences(NAME, SEVERITY, tuple(Aspect), Problem.STALE, _say)

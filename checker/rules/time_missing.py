@@ -13,23 +13,9 @@ Good:
     ru: Ракету запустили в 5:30 утра по местному времени.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "time-missing"
 SEVERITY = Severity.WARNING
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.TIME,),
-        problem=Problem.MISSING,
-        say=differs("time missing"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.TIME,), Problem.MISSING, "time missing")

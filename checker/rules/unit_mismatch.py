@@ -19,23 +19,9 @@ Good:
     ru: Длина дороги 385 миль.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "unit-mismatch"
 SEVERITY = Severity.ERROR
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.UNIT,),
-        problem=Problem.MISMATCH,
-        say=differs("unit differs"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.UNIT,), Problem.MISMATCH, "unit differs")

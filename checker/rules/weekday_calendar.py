@@ -16,26 +16,11 @@ Good:
     ru: Суд соберётся в пятницу, 24 октября 2025 года.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "weekday-calendar"
 SEVERITY = Severity.ERROR
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(
-            Aspect.WEEKDAY,
-            Aspect.DATE,
-        ),
-        problem=Problem.CALENDAR,
-        say=differs("weekday does not fit the date"),
-    )
+check = on_differences(
+    NAME, SEVERITY, (Aspect.WEEKDAY, Aspect.DATE), Problem.CALENDAR, "weekday does not fit the date"
+)

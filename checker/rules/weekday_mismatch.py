@@ -15,23 +15,9 @@ Good:
     ru: Шторм достигнет побережья в ночь на понедельник.
 """
 
-from collections.abc import Iterator, Sequence
-
-from checker.model import Aspect, Difference, Document, Finding, Problem, Severity
-from checker.rules.findings import differs, findings
+from checker.model import Aspect, Problem, Severity
+from checker.rules.findings import on_differences
 
 NAME = "weekday-mismatch"
 SEVERITY = Severity.ERROR
-
-
-def check(document: Document, differences: Sequence[Difference]) -> Iterator[Finding]:
-    """Yield a finding for every such difference."""
-    return findings(
-        NAME,
-        SEVERITY,
-        document,
-        differences,
-        aspects=(Aspect.WEEKDAY,),
-        problem=Problem.MISMATCH,
-        say=differs("weekday differs"),
-    )
+check = on_differences(NAME, SEVERITY, (Aspect.WEEKDAY,), Problem.MISMATCH, "weekday differs")
