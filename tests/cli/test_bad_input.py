@@ -85,6 +85,16 @@ def test_wrong_usage(run: Run, tmp_path: Path, arguments: list[str], message: st
     assert state(tmp_path) == {}
 
 
+def test_an_unknown_setting_names_the_nearest_known(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "zvirka.toml").write_text("fial-on = 'error'\n")
+    before = state(tmp_path)
+    outcome = run("check", ".")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "unknown setting 'fial-on'; did you mean 'fail-on'?" in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert state(tmp_path) == before
+
+
 def test_no_language_anywhere(run: Run, tmp_path: Path) -> None:
     (tmp_path / "texts.po").write_text(EN.replace("Language: en", "X-Nothing: x"))
     outcome = run("check", "texts.po")
