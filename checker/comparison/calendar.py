@@ -1,13 +1,14 @@
 """A weekday beside a date that falls on another one: "Tuesday, 18 June 2024" is right, "Monday" is not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from checker.model import Aspect, Difference, Fact, Passage, Problem, Reading, Value
+from checker.model import Aspect, Difference, Document, Fact, Passage, Problem, Reading, Value
 from checker.values import WEEKDAYS, Date, Relative, Weekday
 
 CLOSE = frozenset("(,. \u00a0)—–-")
 WEEK = timedelta(days=7)
+CENTURY = 2000
 
 
 def contradictions(
@@ -30,15 +31,24 @@ def contradictions(
         yield Difference(Aspect.WEEKDAY, Problem.CALENDAR, i, facts, suspect, 0.95, note=note)
 
 
+def says_year(language: str, value: Value, here: Mapping[str, Sequence[Fact]], published: date | None) -> bool:
+    """Does an edition say "last year" for a year, where the others, who give the year, do not?"""
+    relative = {
+        code: [fact.value for fact in facts if isinstance(fact.value, Relative) and fact.value.unit == "a"]
+        for code, facts in here.items()
+    }
+    if any(len(found) >= len(relative[language]) for code, found in relative.items() if code != language):
+        return False
+    return isinstance(value, Date) and any(_is_year(value, one, published) for one in relative[language])
+
+
 def places(value: Value, stated: Value, published: date | None) -> bool:
-    """Does "yesterday", "on Tuesday" or "last year", said on the day of publication, mean this date?"""
-    if isinstance(stated, Relative) and stated.unit == "a":
-        return isinstance(value, Date) and _is_year(value, stated, published)
+    """Does "yesterday" or "on Tuesday", said on the day of publication, mean this date?"""
     day = _day(value, published) if isinstance(value, Date) else None
     if day is None or published is None:
         return False
     if isinstance(stated, Relative):
-        return day - published == timedelta(days=stated.days)
+        return stated.unit == "d" and day - published == timedelta(days=stated.days)
     return isinstance(stated, Weekday) and day.weekday() == stated.day and abs(day - published) <= WEEK
 
 
@@ -47,10 +57,21 @@ def _is_year(value: Date, stated: Relative, published: date | None) -> bool:
     return value.year is not None and (published is None or abs(published.year + stated.days - value.year) <= 1)
 
 
-def is_understood(value: Date, year: int, published: date | None) -> bool:
-    """Is the year of a day and month the one that a reader on the day of publication takes it for?"""
+def is_understood(value: Date, year: int, published: date | None, latest: int) -> bool:
+    """Is the year of a day and month the one that a reader takes it for?
+
+    Where the day of publication is not known, that is the latest year the document names, if it is of this century.
+    """
+    if published is None:
+        return year == latest >= CENTURY
     day = _day(value, published)
     return day is not None and day.year == year
+
+
+def latest_year(document: Document) -> int:
+    """The latest year that a document names."""
+    facts = (fact.value for reading in document.readings for p in reading.passages.values() for fact in p.facts)
+    return max((value.year for value in facts if isinstance(value, Date) and value.year), default=0)
 
 
 def _pairs(passage: Passage, published: date | None) -> Iterator[tuple[Fact, Fact, date]]:

@@ -22,11 +22,12 @@ NEAR = 2
 def compare(document: Document) -> Iterator[Difference]:
     """Yield what the editions disagree about, in the order of the readings."""
     sides = [_sides(reading) for reading in document.readings]
+    standing = verdicts.Standing(document.published, calendar.latest_year(document))
     for i, reading in enumerate(document.readings):
         if not any(sides[i].values()):
             continue
         yield from verdicts.impossible(i, _impossible(reading))
-        found = [_lowered(one, reading) for one in verdicts.merge(list(_differences(i, document, sides)))]
+        found = [_lowered(one, reading) for one in verdicts.merge(list(_differences(i, document, sides, standing)))]
         yield from found
         yield from calendar.contradictions(i, reading, document.published, found)
 
@@ -47,7 +48,9 @@ def _impossible(reading: Reading) -> dict[str, list[Fact]]:
     }
 
 
-def _differences(i: int, document: Document, sides: Sequence[Mapping[str, Sequence[Fact]]]) -> Iterator[Difference]:
+def _differences(
+    i: int, document: Document, sides: Sequence[Mapping[str, Sequence[Fact]]], standing: verdicts.Standing
+) -> Iterator[Difference]:
     here, reading = sides[i], document.readings[i]
     if len(here) < 2 or _all_equal(here):
         return
@@ -60,13 +63,13 @@ def _differences(i: int, document: Document, sides: Sequence[Mapping[str, Sequen
     open_groups = [g for g in groups if len(g) < len(here)]
     yield from verdicts.bounds(i, whole)
     yield from verdicts.shares(i, whole)
-    yield from verdicts.less(i, whole, here, document.published)
+    yield from verdicts.less(i, whole, here, standing)
     firm = [g for g in open_groups if weight(g) > Strength.WEAK and not _is_gloss(g, groups, open_groups)]
     clusters = join_conflicts(firm + _rival_fractions(open_groups, len(here)))
     for cluster in clusters:
         lacking = [language for language in here if all(language != m.language for g in cluster for m in g)]
         lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
-        lacking = [language for language in lacking if not _is_placed(cluster, here[language], document.published)]
+        lacking = [language for language in lacking if not _is_placed(language, cluster, here, document.published)]
         lacking = [language for language in lacking if not _fills_in(language, cluster, reading)]
         if len(cluster) == 1 and not lacking:
             continue
@@ -146,13 +149,22 @@ def _has(
     )
 
 
-def _is_placed(cluster: Sequence[Group], stated: Sequence[Fact], published: date | None) -> bool:
-    """Does an edition give a date as "yesterday" or by its weekday?"""
+def _is_placed(
+    language: str, cluster: Sequence[Group], here: Mapping[str, Sequence[Fact]], published: date | None
+) -> bool:
+    """Does an edition give a date as "yesterday", by its weekday, or its year as "last year"?"""
     values = [mention.fact.value for group in cluster for mention in group]
-    return any(calendar.places(value, fact.value, published) for value in values for fact in stated)
+    if any(calendar.says_year(language, value, here, published) for value in values if is_year(value)):
+        return True
+    return any(calendar.places(value, fact.value, published) for value in values for fact in here[language])
 
 
-IN_SCORE = re.compile(r"\d[-–—:‑]$|^[-–—:‑]\d")
+def is_year(value: Value) -> bool:
+    """Is it a year and no more?"""
+    return isinstance(value, Date) and value.year is not None and value.month is None
+
+
+IN_SCORE = re.compile(r"\d ?[-–—:‑] ?$|^ ?[-–—:‑] ?\d")
 
 
 def _lowered(one: Difference, reading: Reading) -> Difference:
@@ -167,7 +179,7 @@ def _lowered(one: Difference, reading: Reading) -> Difference:
 def _in_score(one: Difference, language: str, reading: Reading) -> bool:
     text = reading.passages[language].text
     return any(
-        IN_SCORE.search(text[max(0, fact.start - 2) : fact.start]) or IN_SCORE.search(text[fact.end : fact.end + 2])
+        IN_SCORE.search(text[max(0, fact.start - 4) : fact.start]) or IN_SCORE.search(text[fact.end : fact.end + 4])
         for fact in one.facts[language]
     )
 

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.comparison import calendar
 from checker.comparison.assignment import Group, Mention
 from checker.comparison.pairing import is_fraction, kind, strength, weight
 from checker.model import Aspect, Difference, Fact, Problem, Value
-from checker.values import Date, Impossible, Magnitude, Quantity, Relative, Strength, Weekday
+from checker.values import Date, Impossible, Magnitude, Quantity, Strength, Weekday
 
 ASPECTS = {"number": Aspect.NUMBER, "date": Aspect.DATE, "weekday": Aspect.WEEKDAY, "time": Aspect.TIME}
 ABOVE, BELOW = frozenset(">≥"), frozenset("<≤")
@@ -56,9 +56,15 @@ def shares(i: int, groups: Sequence[Group]) -> Iterator[Difference]:
             yield Difference(Aspect.UNIT, Problem.MISMATCH, i, _facts((group,)), odd[0].language, 0.85)
 
 
-def less(
-    i: int, groups: Sequence[Group], here: Mapping[str, Sequence[Fact]], published: date | None
-) -> Iterator[Difference]:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """When a document stands: the day it was published on, if that is known, and the latest year it names."""
+
+    published: date | None
+    latest: int
+
+
+def less(i: int, groups: Sequence[Group], here: Mapping[str, Sequence[Fact]], time: Standing) -> Iterator[Difference]:
     """Yield groups in which one edition says less than two others: a date without its day, "millions" for a count."""
     for group in groups:
         for mention in group:
@@ -66,28 +72,19 @@ def less(
             value, values = mention.fact.value, [other.fact.value for other in others]
             if len(others) < 2 or not _says_less(value, values, here[mention.language]):
                 continue
-            if _goes_without_saying(value, values, here[mention.language], published):
+            if any(calendar.says_year(mention.language, other, here, time.published) for other in values):
                 continue
-            hint = isinstance(value, Date) and value.day is not None and published is None
+            hint = _goes_without_saying(value, values, time)
             aspect = ASPECTS[kind(group)]
             yield Difference(aspect, Problem.MISSING, i, _facts((others,)), mention.language, 0.75, hint=hint)
 
 
-def _goes_without_saying(
-    value: Value, others: Sequence[Value], stated: Sequence[Fact], published: date | None
-) -> bool:
-    """Is a year left out that "last year" or the day of publication tells?"""
-    if not isinstance(value, Date) or value.year is not None:
+def _goes_without_saying(value: Value, others: Sequence[Value], time: Standing) -> bool:
+    """Is only a year left out, the one that a reader takes the day for?"""
+    if not isinstance(value, Date) or value.year is not None or value.day is None:
         return False
-    full = [other for other in others if isinstance(other, Date) and other.year]
-    if any(calendar.places(other, fact.value, published) for other in full for fact in stated if _is_year(fact)):
-        return True
-    years = {other.year for other in full if other.year}
-    return len(years) == 1 and calendar.is_understood(value, years.pop(), published)
-
-
-def _is_year(fact: Fact) -> bool:
-    return isinstance(fact.value, Relative) and fact.value.unit == "a"
+    years = {other.year for other in others if isinstance(other, Date) and other.year}
+    return len(years) == 1 and calendar.is_understood(value, years.pop(), time.published, time.latest)
 
 
 def _says_less(value: Value, others: Sequence[Value], stated: Sequence[Fact]) -> bool:
