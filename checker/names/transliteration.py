@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 
 from checker.languages import part
 from checker.names.endings import tails
@@ -18,7 +19,11 @@ SUBSTITUTE = -7.0
 """Score of a letter that stands for one it never stands for."""
 FAR = -16.0
 """A path this much worse than nothing is given up."""
+NONE = "\0"
+"""A letter that no word has: what follows the last one."""
 Blocks = Mapping[str, Mapping[str, float]]
+Moves = Mapping[str, tuple[tuple[int, float], ...]]
+AT_END: Moves = {"": ()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,50 +67,76 @@ def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
 
 
 @cache
-def _arcs(word: str, one: str, other: str) -> tuple[tuple[tuple[int, Mapping[str, float]], ...], ...]:
-    """For each place in the left word, the blocks that may begin there."""
+def _moves(block: str, one: str, other: str) -> Moves:
+    """What the right word may have for the beginnings of a left block: piece -> (letters of the block, gain)."""
+    blocks = table(one, other).blocks
+    found: dict[str, dict[int, float]] = {"": {1: UNSEEN}}
+    for size in range(1, len(block) + 1):
+        for piece, gain in blocks.get(block[:size], {}).items():
+            least = UNSEEN if not piece else SUBSTITUTE if len(piece) == 1 else gain
+            of_piece = found.setdefault(piece, {1: SUBSTITUTE} if len(piece) == 1 else {})
+            of_piece[size] = max(gain, least) if size == 1 else gain
+    return {piece: tuple(gains.items()) for piece, gains in found.items()}
+
+
+@cache
+def _left(word: str, one: str, other: str) -> tuple[Moves, ...]:
+    """The moves from each place in the left word; those of its longest block hold those of the shorter ones."""
     blocks = table(one, other).blocks
     return tuple(
-        tuple((a, found) for a in range(5) if i + a <= len(word) and (found := blocks.get(word[i : i + a])))
-        for i in range(len(word) + 1)
+        _moves(next((word[i : i + a] for a in (4, 3, 2, 1) if word[i : i + a] in blocks), ""), one, other)
+        for i in range(len(word))
     )
 
 
-def _own(word: str, information: Mapping[str, float]) -> list[float]:
+@cache
+def _right(word: str, one: str, other: str) -> tuple[tuple[str, str, float], ...]:
+    """For each place in the right word its next letter, its next two, and the price of the letter for nothing."""
+    free = table(one, other).blocks.get("", {})
+    pairs = [word[j : j + 2] for j in range(len(word) - 1)]
+    places = zip(word, [*pairs, NONE], strict=True)
+    return *((letter, pair, max(UNSEEN, free.get(letter, UNSEEN))) for letter, pair in places), (NONE, NONE, UNSEEN)
+
+
+@cache
+def _own(word: str, side: str, one: str, other: str) -> tuple[float, ...]:
     """Information of each beginning of the word."""
-    total, sums = 0.0, [0.0]
-    for letter in word:
-        total += information.get(letter, UNKNOWN)
-        sums.append(total)
-    return sums
+    letters = table(one, other)
+    information = letters.left if side == "left" else letters.right
+    return tuple(accumulate((information.get(letter, UNKNOWN) for letter in word), initial=0.0))
 
 
 def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
     """Best score of every pair of beginnings."""
-    arcs = _arcs(left, one, other)
+    places, letters = _left(left, one, other), _right(right, one, other)
     rows, columns = len(left), len(right)
     slope = columns / rows
     best = [[FAR * 3] * (columns + 3) for _ in range(rows + 5)]
     best[0][0] = 0.0
     for i in range(rows + 1):
-        row = best[i]
-        middle = i * slope
+        row, middle = best[i], i * slope
+        moves = places[i] if i < rows else AT_END
+        drops, after = moves[""], best[i + 1]
         for j in range(max(0, int(middle - 3)), min(columns, int(middle + 4)) + 1):
             base = row[j]
             if base < FAR:
                 continue
-            for a, block in arcs[i]:
-                target = best[i + a]
-                for b in (0, 1, 2) if a else (1,):
-                    gain = block.get(right[j : j + b])
-                    if gain is not None and base + gain > target[j + b]:
-                        target[j + b] = base + gain
-            if base + UNSEEN > best[i + 1][j]:
-                best[i + 1][j] = base + UNSEEN
-            if base + UNSEEN > row[j + 1]:
-                row[j + 1] = base + UNSEEN
-            if base + SUBSTITUTE > best[i + 1][j + 1]:
-                best[i + 1][j + 1] = base + SUBSTITUTE
+            letter, pair, price = letters[j]
+            if base + price > row[j + 1]:
+                row[j + 1] = base + price
+            for a, gain in drops:
+                if base + gain > best[i + a][j]:
+                    best[i + a][j] = base + gain
+            if letter in moves:
+                for a, gain in moves[letter]:
+                    if base + gain > best[i + a][j + 1]:
+                        best[i + a][j + 1] = base + gain
+            elif base + SUBSTITUTE > after[j + 1]:
+                after[j + 1] = base + SUBSTITUTE
+            if pair in moves:
+                for a, gain in moves[pair]:
+                    if base + gain > best[i + a][j + 2]:
+                        best[i + a][j + 2] = base + gain
     return best
 
 
@@ -113,8 +144,7 @@ def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
 def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     """Likeness of folded words whose languages stand as the table has them."""
     best = _lattice(left, right, one, other)
-    letters = table(one, other)
-    own_left, own_right = _own(left, letters.left), _own(right, letters.right)
+    own_left, own_right = _own(left, "left", one, other), _own(right, "right", one, other)
     found = NOTHING
     for i, left_price in ends(left, one):
         for j, right_price in ends(right, other):
