@@ -83,12 +83,12 @@ def _all_equal(here: Mapping[str, Sequence[Fact]]) -> bool:
 
 def _rival_fractions(groups: Sequence[Group], editions: int) -> list[Group]:
     """Weak fractions of which two editions agree on one and the third has another: "a third", "чверть"."""
-    weak = [g for g in groups if weight(g) is Strength.WEAK and is_fraction(g)]
-    lone = [g for g in weak if len(g) == 1]
-    pairs = [g for g in weak if len(g) > 1 and len(g) == editions - 1]
-    if len(lone) != 1 or len(pairs) != 1 or any(m.language == lone[0][0].language for m in pairs[0]):
+    parts = [g for g in groups if is_fraction(g)]
+    lone = [g for g in parts if len(g) == 1]
+    agreed = [g for g in parts if 1 < len(g) == editions - 1]
+    if len(lone) != 1 or len(agreed) != 1 or any(m.language == lone[0][0].language for m in agreed[0]):
         return []
-    return [pairs[0], lone[0]]
+    return [g for g in (*agreed, *lone) if weight(g) is Strength.WEAK]
 
 
 def _is_gloss(one: Group, groups: Sequence[Group], open_groups: Sequence[Group]) -> bool:
