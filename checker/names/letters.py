@@ -1,5 +1,6 @@
 """One plain lower-case form of a word, so that accents, apostrophes and look-alike marks make no difference."""
 
+import re
 import unicodedata
 from functools import cache
 
@@ -9,6 +10,8 @@ SPECIAL = str.maketrans(
         "'": "", "’": "", "ʼ": "", "‘": "", "`": "", "ʻ": "", "\u0301": "", ".": "",
     }
 )  # fmt: skip
+PLAIN = re.compile(r"[a-z0-9]+|[абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюя]+")
+"""Words that are plain already, which nearly all are."""
 KEPT = {"й", "ї"}
 LOOKALIKES = str.maketrans("aceiopxykmtbh", "асеіорхукмтвн")
 LATIN_LOOKALIKES = str.maketrans("асеіорхукмтвн", "aceiopxykmtbh")
@@ -25,7 +28,7 @@ def _plain(letter: str) -> str:
 def fold(word: str) -> str:
     """Lower case, no accents, no apostrophes; ё is е."""
     lower = word.lower()
-    if lower.isascii() and lower.isalnum():
+    if PLAIN.fullmatch(lower):
         return lower
     return "".join(map(_plain, _one_script(lower).translate(SPECIAL)))
 

@@ -86,7 +86,8 @@ def forms_from(word: str, language: str) -> tuple[Form, ...]:
     """The forms that this word may begin."""
     table, folded, capital = index(language), fold(word), word[:1].isupper()
     found: dict[Form, None] = {}
-    for spelling in (folded, hardened(folded, language) or folded):
+    hard = hardened(folded, language)
+    for spelling in (folded, hard) if hard else (folded,):
         for size, price in ends(spelling, language):
             for form in table.get(spelling[:size], ()):
                 if (form.wide or price <= INFLECTED) and (capital or not form.capital):

@@ -12,17 +12,22 @@ GROUPS = {
     "ts'": "c", "rz": "z", "sz": "s",
 }  # fmt: skip
 SINGLE = str.maketrans(
-    "bvwgjzyеєиіїюяёэыаоуeuiaбвгґджзйклмнпрстфхцчшщьъc",
-    "bwwhjzaaaaaaaaaaaaaaaaaabwhhdzzaklmnprstfhccsszzk",
+    "bvwgjzyеєиіїюяёэыаоуeuiaoбвгґджзйклмнпрстфхцчшщьъc",
+    "bwwhjzaaaaaaaaaaaaaaaaaaabwhhdzzaklmnprstfhccsszzk",
 )
+DOUBLED = re.compile(r"(.)\1+")
 GROUP = re.compile("|".join(sorted(GROUPS, key=len, reverse=True)))
 
 
 @cache
 def sound_key(word: str) -> str:
     """`Washington` and `Вашингтон` have nearly one key; vowels are all `a`, doubled letters one."""
-    key = GROUP.sub(lambda match: GROUPS[match[0]], fold(word)).translate(SINGLE)
-    return re.sub(r"(.)\1+", r"\1", key.replace("o", "a"))
+    key = GROUP.sub(_sound, fold(word)).translate(SINGLE)
+    return DOUBLED.sub(r"\1", key)
+
+
+def _sound(match: re.Match[str]) -> str:
+    return GROUPS[match[0]]
 
 
 @cache

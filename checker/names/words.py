@@ -4,8 +4,8 @@ Words are joined to units where the lexicon knows a phrase ("United States"), so
 """
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from checker.languages import part
 from checker.names import lexicon
@@ -18,9 +18,15 @@ OPENS = re.compile(r"[.!?:…«“\"„()\[\]•;/|]|\s[—–-]\s|^[—–-]\s|
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word, or a phrase of the lexicon, with its half-open place in the text."""
+JOINTS = frozenset(("-", "‑", "–", " ", "\u00a0", ". ", ".\u00a0"))
+"""What may stand between two words of one name."""
+
+
+class Unit(NamedTuple):
+    """A word, or a phrase of the lexicon, with its half-open place in the text.
+
+    `named`: it is written as a name, and not just as the first word of a sentence.
+    """
 
     start: int
     end: int
@@ -29,7 +35,7 @@ class Unit:
     words: int
     capital: bool
     initial: bool
-    ordinary: bool
+    named: bool
     foreign: bool
     joined: bool
     concepts: frozenset[int]
@@ -40,19 +46,37 @@ class Unit:
         return sound_key(self.text)
 
     @property
-    def named(self) -> bool:
-        """Whether it is written as a name, and not just as the first word of a sentence."""
-        return self.capital and not (self.initial and self.ordinary)
+    def ordinary(self) -> bool:
+        """Whether a dictionary has it as a common word; asked of few words, so not worked out for all."""
+        return self.words == 1 and is_common(self.text, "en" if self.foreign else self.language)
 
     @property
     def strong(self) -> bool:
         """A name beyond doubt: no sentence begins with it, and no dictionary has it as a common word."""
-        return self.capital and len(self.text) > 1 and not (self.ordinary and (self.initial or self.latin))
+        return self.capital and len(self.text) > 1 and not ((self.initial or self.latin) and self.ordinary)
 
     @property
     def latin(self) -> bool:
         """Whether it is in Latin letters, English or left so by a translator."""
         return self.foreign or self.language == "en"
+
+
+class Word(NamedTuple):
+    """What is known of a word wherever it stands: whose it is, whether it may open a phrase, what it is alone."""
+
+    language: str
+    opens: bool
+    capital: bool
+    concepts: frozenset[int]
+
+
+@cache
+def _word(word: str, language: str) -> Word:
+    """What is known of a word of a text."""
+    own = "en" if language != "en" and len(word) > 1 and word.isascii() else language
+    _, concepts = lexicon.phrase([word], 0, own)
+    opens = any(form.rest for form in lexicon.forms_from(word, own))
+    return Word(own, opens, _is_capital(word, bool(concepts), own), concepts)
 
 
 def _title_case(words: list[str], language: str) -> bool:
@@ -71,44 +95,38 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     words = [match[0] for match in matches]
     title = _title_case(words, language)
     abbreviations = part(language, "names").ABBREVIATIONS
-    unnamed: dict[str, frozenset[str]] = {code: part(code, "names").UNNAMED for code in (language, "en")}
     found: list[Unit] = []
-    at = 0
+    at = before = 0
     while at < len(words):
-        foreign = language != "en" and words[at].isascii() and len(words[at]) > 1
-        size, concepts = lexicon.phrase(words, at, "en" if foreign else language)
-        size = max(size, 1)
-        start, end = matches[at].start(), matches[at + size - 1].end()
         word = words[at]
-        common = size == 1 and is_common(word, "en" if foreign else language)
-        capital = size > 1 or _is_capital(word, common and not concepts, unnamed["en" if foreign else language])
-        before = matches[at - 1].end() if at else 0
+        own, opens, capital, concepts = _word(word, language)
+        start, end = matches[at].span()
+        size = 1
+        if opens:
+            size, concepts = lexicon.phrase(words, at, own)
+            if size > 1:
+                word, end, capital = text[start : matches[at + size - 1].end()], matches[at + size - 1].end(), True
+        size = max(size, 1)
         gap = text[before:start]
         initial = capital and (title or _begins(gap, words[at - 1] if at else "", abbreviations))
+        named = capital and not (initial and size == 1 and is_common(word, own))
+        joined = at > 0 and gap in JOINTS
         found.append(
-            Unit(
-                start,
-                end,
-                text[start:end],
-                language,
-                size,
-                capital,
-                initial,
-                common,
-                foreign,
-                at > 0 and gap in ("-", "‑", "–", " ", "\u00a0", ". ", ".\u00a0"),
-                concepts,
-            )
+            Unit(start, end, word, language, size, capital, initial, named, own != language, joined, concepts)
         )
-        at += size
+        at, before = at + size, end
     return tuple(found)
 
 
-def _is_capital(word: str, common: bool, unnamed: frozenset[str]) -> bool:
+def _is_capital(word: str, known: bool, language: str) -> bool:
     """Whether a word is written as names are; a common word all in capitals is only loud."""
-    if not any(letter.isupper() for letter in word) or fold(word) in unnamed:
+    if (
+        word.islower()
+        or not any(letter.isupper() for letter in word)
+        or fold(word) in part(language, "names").UNNAMED
+    ):
         return False
-    return not (common and len(word) > 1 and word.isupper())
+    return known or len(word) < 2 or not word.isupper() or not is_common(word, language)
 
 
 def _begins(gap: str, previous: str, abbreviations: frozenset[str]) -> bool:
