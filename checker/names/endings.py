@@ -13,3 +13,9 @@ def tails(language: str) -> dict[str, float]:
         for ending in endings:
             prices[ending] = min(price, prices.get(ending, price))
     return prices
+
+
+@cache
+def last_letters(language: str) -> frozenset[str]:
+    """The letters that an ending may end with."""
+    return frozenset(ending[-1:] for ending in tails(language))

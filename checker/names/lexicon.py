@@ -12,6 +12,7 @@ from importlib.resources import files
 from checker.names.letters import fold
 from checker.names.transliteration import ORDER, ends, hardened
 
+UNKNOWN: frozenset[int] = frozenset()
 INFLECTED = 0.03
 """Endings at this price or less only decline a word."""
 
@@ -97,9 +98,12 @@ def forms_from(word: str, language: str) -> tuple[Form, ...]:
 
 def phrase(words: Sequence[str], start: int, language: str) -> tuple[int, frozenset[int]]:
     """The longest form at a place: how many words it takes (0: none) and the concepts it may stand for."""
+    forms = forms_from(words[start], language)
+    if not forms:
+        return 0, UNKNOWN
     size = 0
     concepts: set[int] = set()
-    for form in forms_from(words[start], language):
+    for form in forms:
         length = 1 + len(form.rest)
         if length < size or start + length > len(words):
             continue

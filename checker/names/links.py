@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 from checker.names.common import is_common
 from checker.names.letters import fold
 from checker.names.lexicon import kin, related
+from checker.names.sounds import sound_key
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
 
@@ -39,11 +40,14 @@ class Side:
     language: str
     units: tuple[Unit, ...]
     keys: tuple[str, ...]
+    known: tuple[tuple[int, frozenset[int]], ...]
+    """The units that the lexicon knows, with their concepts."""
 
 
 def side(language: str, units: tuple[Unit, ...]) -> Side:
     """Prepare one edition's units for linking."""
-    return Side(language, units, tuple(unit.key for unit in units))
+    known = tuple((i, unit.concepts) for i, unit in enumerate(units) if unit.concepts)
+    return Side(language, units, tuple(sound_key(unit.text) for unit in units), known)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -88,12 +92,11 @@ def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
     """Units of the other edition that may be this one: those that the lexicon knows, or else of like sound."""
     if unit.concepts:
         wanted = kin(unit.concepts)
-        known = [i for i, other in enumerate(others.units) if other.concepts and wanted & other.concepts]
+        known = [i for i, concepts in others.known if not wanted.isdisjoint(concepts)]
         if known:
             return known
-    near = process.extract(
-        key, others.keys, scorer=fuzz.ratio, score_cutoff=WORTH_COMPARING, limit=FEW, processor=None
-    )
+    least = WORTH_COMPARING if unit.capital else WORTH_COMPARING_WORDS
+    near = process.extract(key, others.keys, scorer=fuzz.ratio, score_cutoff=least, limit=FEW)
     return [
         index
         for _, ratio, index in near

@@ -15,7 +15,7 @@ SINGLE = str.maketrans(
     "bvwgjzyеєиіїюяёэыаоуeuiaoбвгґджзйклмнпрстфхцчшщьъc",
     "bwwhjzaaaaaaaaaaaaaaaaaaabwhhdzzaklmnprstfhccsszzk",
 )
-DOUBLED = re.compile(r"(.)\1+")
+DOUBLED = re.compile(r"(.)(?=\1)")
 GROUP = re.compile("|".join(sorted(GROUPS, key=len, reverse=True)))
 
 
@@ -23,7 +23,7 @@ GROUP = re.compile("|".join(sorted(GROUPS, key=len, reverse=True)))
 def sound_key(word: str) -> str:
     """`Washington` and `Вашингтон` have nearly one key; vowels are all `a`, doubled letters one."""
     key = GROUP.sub(_sound, fold(word)).translate(SINGLE)
-    return DOUBLED.sub(r"\1", key)
+    return DOUBLED.sub("", key)
 
 
 def _sound(match: re.Match[str]) -> str:

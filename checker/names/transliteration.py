@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import accumulate
 
 from checker.languages import part
-from checker.names.endings import tails
+from checker.names.endings import last_letters, tails
 from checker.names.letters import fold
 
 UNKNOWN = 4.0
@@ -57,12 +57,14 @@ def table(one: str, other: str) -> Table:
 @cache
 def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
     """Where the word may be cut: (length kept, price), the whole word first."""
-    prices = tails(language)
-    cuts = [(len(word), 0.0)]
-    for size in range(1, min(9, len(word) - 1)):
-        price = prices.get(word[-size:])
-        if price is not None:
-            cuts.append((len(word) - size, price))
+    length = len(word)
+    cuts = [(length, 0.0)]
+    if word[-1:] in last_letters(language):
+        prices = tails(language)
+        for size in range(1, min(9, length - 1)):
+            price = prices.get(word[-size:])
+            if price is not None:
+                cuts.append((length - size, price))
     return tuple(cuts)
 
 
