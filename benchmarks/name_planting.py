@@ -17,8 +17,10 @@ from checker.names.words import Unit, units
 
 LANGUAGES = ("en", "uk", "ru")
 KINDS = ("swap", "swapdoc", "first", "garble", "drop")
+CYRILLIC = "абвгґдежзийклмнопрстуфхцчшщьюяєіїэыёъ"
+LATIN = "a,b,v,h,g,d,e,zh,z,i,i,k,l,m,n,o,p,r,s,t,u,f,kh,ts,ch,sh,shch,,iu,ia,ie,i,i,e,y,e,"
 ROMAN = {
-    **dict(zip("абвгґдежзийклмнопрстуфхцчшщьюяєіїэыёъ", "a b v h g d e zh z i i k l m n o p r s t u f kh ts ch sh shch ".split(" ") + ["", "iu", "ia", "ie", "i", "i", "e", "y", "e", ""], strict=False)),
+    **dict(zip(CYRILLIC, LATIN.split(","), strict=True)),
     "г": "g", "х": "h", "ь": "", "'": "", "’": "", "ʼ": "",
 }  # fmt: skip
 ALIKE = 0.80
@@ -81,7 +83,7 @@ def _counterpart(unit: Unit, others: Sequence[Unit]) -> tuple[Unit | None, bool]
 
 
 def _is_shared_name(*units: Unit) -> bool:
-    """Capitalised in two editions, or a place in all three ("бельгійський"): "Professor" beside "професор" is no name."""
+    """Capitalised in two editions, or a place in all three ("бельгійський"); "Professor" beside "професор" is none."""
     common = frozenset.intersection(*(unit.concepts for unit in units))
     return sum(unit.capital for unit in units) >= 2 or bool(common & proper())
 
@@ -150,9 +152,9 @@ class Planter:
         for _ in range(200):
             name = dice.choice(pool).text
             same_end = slot.language == "en" or name[-1] == slot.text[-1]
-            if (same_end or not strict) and name.isascii() == slot.text.isascii() and name not in line:
-                if JaroWinkler.similarity(roman(name), roman(slot.text)) < 0.75 and name[:4] != slot.text[:4]:
-                    return name
+            fits = (same_end or not strict) and name.isascii() == slot.text.isascii() and name not in line
+            if fits and JaroWinkler.similarity(roman(name), roman(slot.text)) < 0.75 and name[:4] != slot.text[:4]:
+                return name
         return None
 
     def plant(self, kind: str, slot: Slot, dice: random.Random) -> Plant | None:
@@ -178,7 +180,7 @@ class Planter:
         return self._other(slot, self.pool[slot.language], dice, True)
 
     def rounds(self, seed: int, count: int, share: float = 0.15) -> Iterator[dict[int, Plant]]:
-        """Rounds of planted errors: line -> plant; in each, about this share of all lines is spoilt, in turn by kind."""
+        """Rounds of planted errors: line -> plant; each spoils about this share of all lines, in turn by kind."""
         dice = random.Random(seed)
         by_line: dict[int, list[Slot]] = defaultdict(list)
         for slot in self.slots:

@@ -13,6 +13,8 @@ from checker.languages import LANGUAGES, language_code
 from checker.model import Article, Edition, Segment, Sentence, Slot
 
 ARTICLE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx")
+PLAIN_SUFFIXES = (".txt", ".text")
+"""Files whose lines are the paragraphs, so that an offset in a paragraph is a column."""
 LANGUAGE_IN_NAME = re.compile(r"(?:(.*?)[-._ ])?([A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?)|([A-Za-z]{2})[-._ ](.+)")
 
 
@@ -165,5 +167,6 @@ def _slot(article: Article, sentence: Sentence) -> Slot:
         sentence.text,
         PurePath(article.path).as_posix(),
         sentence.line,
+        column=sentence.start + 1 if article.path.lower().endswith(PLAIN_SUFFIXES) else None,
     )
     return Slot((segment.key, None), segment)

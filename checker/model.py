@@ -71,7 +71,8 @@ class Segment:
     """A headline, caption, byline, list item or sentence of one edition, with its address.
 
     `(msgctxt, msgid)` is its key. `line` is the 1-based line of its msgstr in `path` (of the text itself in
-    a plain article). `previous` is the source text that this edition was made from where the catalog says so.
+    a plain article), `column` the 1-based column where the text begins in that line (None: not all of it stands
+    there). `previous` is the source text that this edition was made from where the catalog says so.
     """
 
     language: str
@@ -82,6 +83,7 @@ class Segment:
     line: int
     previous: str | None = None
     plural: int | None = None
+    column: int | None = None
 
     @property
     def key(self) -> tuple[str | None, str]:

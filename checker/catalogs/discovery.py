@@ -15,6 +15,7 @@ SKIPPED_FOLDERS = {"node_modules", "__pycache__", ".git", ".hg", ".svn", ".venv"
 LOCALE_NAME = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,8})*(?:@[a-z]+)?", re.ASCII | re.IGNORECASE)
 NAME_AND_LANGUAGE = re.compile(r"(.+)[-._]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)")
 MESSAGES = "LC_MESSAGES"
+CATALOG_SUFFIXES = (".po", ".pot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def find(paths: Iterable[str], exclude: Sequence[str] = ()) -> list[CatalogFile]
 def _at(path: str, exclude: Sequence[str]) -> list[CatalogFile]:
     place = Path(path)
     if place.is_file():
-        return [describe(path, named=True)]
+        return [_named(path)]
     if not place.exists():
         raise InputError("no such file or folder", where=path, remedy="check the spelling")
     if not place.is_dir():
@@ -65,6 +66,13 @@ def _at(path: str, exclude: Sequence[str]) -> list[CatalogFile]:
             "no catalog in en, uk or ru in this folder", where=path, remedy="name the folder that holds them"
         )
     return _without_variants(ours)
+
+
+def _named(path: str) -> CatalogFile:
+    if not path.lower().endswith(CATALOG_SUFFIXES):
+        remedy = "name catalogs (.po), or articles (.txt, .md, .html, .docx)"
+        raise InputError("neither a catalog nor an article, by its name", where=path, remedy=remedy)
+    return describe(path, named=True)
 
 
 def _without_variants(files: Sequence[CatalogFile]) -> list[CatalogFile]:

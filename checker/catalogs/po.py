@@ -42,6 +42,12 @@ class Entry:
         """What identifies the entry."""
         return (self.msgctxt, self.msgid)
 
+    def column(self, form: int) -> int | None:
+        """Where the text of this form begins in its line, from 1; None where it is wrapped, escaped or not there."""
+        keyword = "msgstr" if self.msgid_plural is None else f"msgstr[{form}]"
+        whole = f'{keyword} "{self.msgstr[form]}"'
+        return len(keyword) + 3 if self.msgstr[form] and f"{whole}\n" in self.raw else None
+
     @property
     def is_header(self) -> bool:
         """Whether this is the header entry."""

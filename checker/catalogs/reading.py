@@ -57,6 +57,7 @@ class Catalog:
                 line=line,
                 previous=entry.previous,
                 plural=form if entry.msgid_plural is not None else None,
+                column=entry.column(form),
             )
             for form, (text, line) in enumerate(zip(texts, entry.msgstr_lines, strict=True))
             if text.strip()

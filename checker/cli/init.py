@@ -19,7 +19,7 @@ TEMPLATE = """\
 # baseline = "zvirka-baseline.json"  # accepted findings (--write-baseline writes them)
 # jobs = 0                      # processes (0: one for every core)
 # cache = true                  # whether to remember results
-# cache-dir = ".zvirka_cache"   # where
+# cache-dir = ".zvirka_cache"   # where (default: the user's cache folder)
 # max-file-size = 64000000      # bytes; a larger file is refused
 
 # [per-file-ignores]
@@ -30,7 +30,7 @@ TEMPLATE = """\
 @click.command(name="init")
 @click.argument("folder", default=".", type=click.Path())
 def command(folder: str) -> int:
-    """Write zvirka.toml, with every setting and its default, into FOLDER (default: here).
+    """Write zvirka.toml, with an example of every setting, into FOLDER (default: here).
 
     \b
       zvirka init

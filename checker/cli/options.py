@@ -40,7 +40,10 @@ def to_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dat
 
 def to_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names, written with commas or with the option repeated."""
-    return tuple(name.strip() for names in value for name in names.split(",") if name.strip())
+    names = tuple(name.strip() for names in value for name in names.split(","))
+    if not all(names):
+        raise click.BadParameter("an empty name", ctx, param)
+    return names
 
 
 source = click.option(
@@ -62,7 +65,7 @@ jobs = click.option(
 no_cache = click.option("--no-cache", is_flag=True, help="Neither use nor keep the results of earlier runs.")
 cache_dir = click.option("--cache-dir", type=click.Path(), help="Folder for the results of earlier runs.")
 config = click.option("--config", type=click.Path(), help="Settings file (default: the nearest zvirka.toml).")
-quiet = click.option("-q", "--quiet", is_flag=True, help="Print findings only: no summary, no progress.")
+quiet = click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress.")
 
 
 def settings(given: Mapping[str, Any]) -> "Settings":

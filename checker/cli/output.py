@@ -8,6 +8,7 @@ from checker.cli import options
 from checker.errors import UsageError
 from checker.model import Report
 from checker.reports import FORMATS, render
+from checker.reports.wording import totals
 
 BINARY = ("xlsx",)
 WHOLE = ("html",)
@@ -50,8 +51,10 @@ class Output:
             content = _rendered(name, report, target, hints=hints, quiet=quiet)
             if target is None:
                 sys.stdout.write(str(content))
-            else:
-                _save(target, content)
+                continue
+            _save(target, content)
+            if not quiet:
+                options.tell([f"{totals(report)}; {name} report in {target}"])
 
 
 def _rendered(name: str, report: Report, target: str | None, *, hints: bool, quiet: bool) -> str | bytes:

@@ -1,8 +1,11 @@
 """`zvirka rules`: the rules, their severities and what they say."""
 
 import json
+import textwrap
 
 import click
+
+from checker.cli import options
 
 
 @click.command(name="rules")
@@ -22,6 +25,10 @@ def command(output_format: str) -> int:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return 0
     width = max(len(i.name) for i in infos)
+    indent = " " * (width + 11)
     for i in infos:
-        print(f"{i.name:{width}}  {i.severity.value:7}  {i.summary}")
+        head = f"{i.name:{width}}  {i.severity.value:7}  "
+        print(
+            textwrap.fill(i.summary, max(options.terminal_width(), 60), initial_indent=head, subsequent_indent=indent)
+        )
     return 0

@@ -112,8 +112,8 @@ def places(paths: Sequence[str], names: Sequence[str]) -> Place:
     def place(file: str) -> str:
         if file in exact:
             return exact[file]
-        path, name = next((path, name) for path, name in folders if file.startswith(path))
-        rest = file[len(path) :].replace(os.sep, "/").lstrip("/")
+        inside = ((os.path.relpath(file, path).replace(os.sep, "/"), name) for path, name in folders)
+        rest, name = next((rest, name) for rest, name in inside if not rest.startswith("../"))
         return f"{name}/{rest}" if name else rest
 
     return place

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.model import Finding, Report, Severity, Side, Span
 from checker.reports.escaping import visible
-from checker.reports.places import editions, primary
+from checker.reports.places import editions, in_reading_order, primary
 from checker.reports.wording import counted
 
 WIDTH = 100
@@ -43,7 +43,7 @@ class Look:
 def render(report: Report, look: Look | None = None) -> str:
     """Return the findings and a summary line; findings that are hints are only counted unless `look` asks."""
     look = look or Look()
-    shown = [f for f in report.findings if look.hints or f.severity is not Severity.INFO]
+    shown = [f for f in in_reading_order(report) if look.hints or f.severity is not Severity.INFO]
     blocks = ["\n".join(_finding(report, finding, look)) for finding in shown]
     end = [] if look.quiet else ["\n".join(summary(report, look))]
     return "".join(f"{part}\n" for part in ["\n\n".join([*blocks, *end])] if part)

@@ -24,6 +24,11 @@ def editions(finding: Finding, languages: Sequence[str] = ()) -> list[tuple[str,
     return [(language, finding.editions[language]) for language in (*known, *others)]
 
 
+def in_reading_order(report: Report) -> list[Finding]:
+    """Return the findings as a person meets them: by domain, then by place in the article, then as reported."""
+    return sorted(report.findings, key=lambda finding: (finding.domain, finding.reading))
+
+
 def place(language: str, side: Side) -> Place | None:
     """Return where an edition's first span stands (its first segment, if none); None if it has no segment."""
     if not side.segments:
