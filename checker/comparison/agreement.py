@@ -75,6 +75,8 @@ def same_amount(one: Quantity, two: Quantity) -> bool:
 
 
 def _quantities(one: Quantity, two: Quantity) -> float:
+    if {one.unit, two.unit} == {"", "%"} and _is_share(one, two):
+        return VAGUE
     if one.unit == two.unit or _units_fit(one.unit, two.unit):
         if same_amount(one, two):
             return (SAME if one.bound == two.bound else 0.98) if one.unit == two.unit else 0.85
@@ -85,16 +87,13 @@ def _quantities(one: Quantity, two: Quantity) -> float:
         return VAGUE
     if {"°", "°C", "°F"} >= {one.unit, two.unit}:
         return _degrees(one, two)
-    if {one.unit, two.unit} == {"", "%"}:
-        return _share(one, two)
     return CLOSE if converts(one, two) else NONE
 
 
-def _share(one: Quantity, two: Quantity) -> float:
+def _is_share(one: Quantity, two: Quantity) -> bool:
     """ "a fifth" and "20 %"."""
     part, percent = (one, two) if two.unit else (two, one)
-    near = abs(part.amount * 100 - percent.amount) <= Decimal("0.5")
-    return VAGUE if 0 < part.amount < 1 and part.step < 1 and near else NONE
+    return 0 < part.amount < 1 and part.step < 1 and abs(part.amount * 100 - percent.amount) <= Decimal("0.5")
 
 
 def _about(one: Quantity, two: Quantity) -> float:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from checker.facts import numerals
+from checker.facts import minutes, numerals
 from checker.facts.scanning import Found, Scan
 from checker.model import Fact
 from checker.values import Impossible, Quantity, Strength, Time
@@ -28,6 +28,8 @@ def read(scan: Scan, i: int, decimal: str) -> Found | None:
         return _completed(scan, i, i + 1, int(hour), int(minute), True, word=True)
     if found := _worded(scan, i):
         return found
+    if said := minutes.read(scan, i):
+        return _completed(scan, i, said[2], said[0], said[1], True, word=True)
     return _hour(scan, i, decimal)
 
 
@@ -177,18 +179,18 @@ def _worded(scan: Scan, i: int) -> Found | None:
         return _before_hour(scan, i, i + senses["quarter_to"][1], 15)
     if "quarter_past" in senses:
         return _before_hour(scan, i, i + senses["quarter_past"][1], 45)
-    minutes = {"0.5": 30, "0.25": 15}.get(senses["fraction"][0]) if "fraction" in senses else None
-    past = scan.sense(i + 1, "past") if minutes else None
-    if not minutes or not past or scan.gap(i) != " ":
+    part = {"0.5": 30, "0.25": 15}.get(senses["fraction"][0]) if "fraction" in senses else None
+    past = scan.sense(i + 1, "past") if part else None
+    if not part or not past or scan.gap(i) != " ":
         return None
     hour = numerals.read(scan, i + 2, ".") if i + 2 < len(scan) else None
     if hour is None or not 1 <= hour.amount <= 12 or hour.amount % 1:
         return None
-    total = int(hour.amount) * 60 + (minutes if past[0] == "+" else -minutes)
+    total = int(hour.amount) * 60 + (part if past[0] == "+" else -part)
     return _completed(scan, i, hour.stop, total // 60 % 24, total % 60, True, word=True)
 
 
-def _before_hour(scan: Scan, i: int, j: int, minutes: int) -> Found | None:
+def _before_hour(scan: Scan, i: int, j: int, left: int) -> Found | None:
     if j >= len(scan) or scan.gap(j - 1) not in (" ", "\u00a0"):
         return None
     hour = numerals.read(scan, j, ",")
@@ -196,5 +198,5 @@ def _before_hour(scan: Scan, i: int, j: int, minutes: int) -> Found | None:
         return None
     if not hour.ordinal and "quarter_past" in scan.senses(i):
         return None
-    total = int(hour.amount) * 60 - minutes
+    total = int(hour.amount) * 60 - left
     return _completed(scan, i, hour.stop, total // 60 % 24, total % 60, True, word=True)

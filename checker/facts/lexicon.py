@@ -4,8 +4,9 @@ A list entry is `code: phrase, phrase`; in a phrase `~` stands for up to three m
 an adjective. A section heading (`[unit]`) names the sense that its entries give.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
+from types import ModuleType
 
 from checker import languages
 from checker.facts import romans
@@ -55,20 +56,14 @@ Compound = tuple[str, str]
 class Lexicon:
     """Phrases of one language; `begin` is memoised per word, so that a scan costs one look-up a word."""
 
-    def __init__(
-        self,
-        entries: Iterator[tuple[str, str, str]],
-        endings: tuple[str, ...],
-        prefixes: Mapping[str, str],
-        whole: tuple[str, ...],
-        fractions: tuple[tuple[str, ...], tuple[str, ...]],
-        hours: int,
-    ):
-        self.hours = hours
-        self.fractions = fractions
-        self.endings = frozenset(endings)
-        self.whole = whole
-        self.prefixes = dict(sorted(prefixes.items(), key=lambda item: -len(item[0])))
+    def __init__(self, entries: Iterator[tuple[str, str, str]], numbers: ModuleType, dates: ModuleType):
+        self.hours: int = dates.HOURS
+        self.hour_ends: tuple[str, ...] = dates.HOUR_ENDS
+        self.after_part: tuple[str, ...] = numbers.AFTER_PART
+        self.fractions: tuple[tuple[str, ...], tuple[str, ...]] = numbers.FRACTIONS
+        self.endings: frozenset[str] = frozenset(numbers.ADJECTIVE)
+        self.whole: tuple[str, ...] = numbers.WHOLE
+        self.prefixes: dict[str, str] = dict(sorted(numbers.PREFIXES.items(), key=lambda item: -len(item[0])))
         self.root = Node()
         self.inner = Node()
         for sense, code, phrase in entries:
@@ -136,6 +131,7 @@ STARTS = frozenset((
     "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "roman",
     "month", "month_short", "weekday", "weekday_short", "weekday_weak", "nineties", "season", "season_year",
     "relative", "relative_year", "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
+    "minutes_to",
 ))  # fmt: skip
 """The senses that may begin a quantity; the others only belong to one that a neighbour began."""
 HALVES = ("0.5", "1.5")
@@ -176,5 +172,4 @@ def entries(language: str) -> Iterator[tuple[str, str, str]]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a language, read once."""
-    numbers, hours = languages.part(language, "numbers"), languages.part(language, "dates").HOURS
-    return Lexicon(entries(language), numbers.ADJECTIVE, numbers.PREFIXES, numbers.WHOLE, numbers.FRACTIONS, hours)
+    return Lexicon(entries(language), languages.part(language, "numbers"), languages.part(language, "dates"))

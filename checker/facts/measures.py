@@ -173,6 +173,8 @@ def _joined(scan: Scan, first: Measure, second: Measure) -> Measure | None:
 def _is_range(scan: Scan, first: Measure, second: Measure) -> bool:
     if first.numeral.magnitude or second.numeral.magnitude or first.unit or first.numeral.ordinal:
         return False
+    if first.numeral.amount < 1 and first.numeral.strength is Strength.WEAK:
+        return False  # "rose by a fifth to 3.2 billion"
     between = scan.text[scan.tokens[first.stop - 1].end : scan.tokens[second.numeral.start].start]
     return RANGE.fullmatch(between) is not None
 
@@ -219,7 +221,11 @@ def _is_frost(scan: Scan, measure: Measure) -> bool:
     before = measure.numeral.start - 1
     if before >= 0 and scan.gap(before) in (" ", "\u00a0") and "minus" in scan.senses(before):
         return True
-    return scan.gap(measure.stop - 1) in (" ", "\u00a0") and "frost" in scan.senses(measure.stop)
+    if scan.gap(measure.stop - 1) in (" ", "\u00a0") and "frost" in scan.senses(measure.stop):
+        return True
+    near = (j for j in range(max(0, measure.start - 3), measure.start + 1) if "frosty" in scan.senses(j))
+    at = scan.tokens[measure.start].start
+    return measure.unit != "" and any(set(scan.text[scan.tokens[j].end : at]).isdisjoint(".;:") for j in near)
 
 
 def _is_thousand(scan: Scan, measure: Measure) -> bool:

@@ -262,7 +262,7 @@ def _parts(scan: Scan, number: Numeral) -> Numeral | None:
     below = _denominator(scan, number)
     if below is None or not 0 < number.amount < below or scan.gap(number.stop - 1) not in WORD_GAPS:
         return None
-    other = below if number.amount == 1 and below > 2 else None
+    other = below if number.amount == 1 and below > 2 else number.amount if below == 4 else None  # "two quarters"
     whole = replace(number, amount=_ratio(number.amount, below), stop=number.stop + 1, other=other)
     return _of_what(scan, replace(whole, step=Decimal("0.1"), strength=Strength.WORD))
 
@@ -331,6 +331,8 @@ def _is_followed_by_noun(scan: Scan, i: int) -> bool:
     """Does a word follow that an ordinal would count ("a fifth man"), no preposition or comparative?"""
     after = scan.text[scan.tokens[i].end : scan.tokens[i].end + 2]
     if len(after) < 2 or after[0] not in " \u00a0-‑" or not after[1].isalpha():
+        return False
+    if scan.text.startswith(scan.lexicon.after_part, scan.tokens[i].end):
         return False
     joins = scan.gap(i) == " " and {"of", "more", "yearbefore", "at", "before", "after"} & scan.senses(i + 1).keys()
     return not joins

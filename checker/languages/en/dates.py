@@ -3,3 +3,4 @@
 MONTH_FIRST = True
 CAPITALS = True
 HOURS = 12
+HOUR_ENDS: tuple[str, ...] = ()

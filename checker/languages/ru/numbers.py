@@ -20,3 +20,4 @@ WHOLE = ("полден", "полдн", "полноч")
 """How words begin that only look like such a compound: полдень is a moment."""
 FRACTIONS = (("ая", "на", "ую", "ну", "ой", "ою"), ("ых", "ым", "ыми", "их", "им", "ими"))
 """How the denominator of a fraction ends: after one (and so does "one" itself), and after more."""
+AFTER_PART: tuple[str, ...] = ()

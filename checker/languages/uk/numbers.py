@@ -20,3 +20,4 @@ WHOLE = ("півден", "півдн")
 """How words begin that only look like such a compound: південь, півдня are the south."""
 FRACTIONS = (("а", "у", "ої", "ій", "ою", "єї", "єю"), ("і", "их", "им", "ими", "іх", "ім", "іми"))
 """How the denominator of a fraction ends: after one (and so does "one" itself), and after more."""
+AFTER_PART: tuple[str, ...] = ()
