@@ -1,5 +1,6 @@
 """The endings of a language's names and what it costs to cut one off."""
 
+from dataclasses import dataclass, field
 from functools import cache
 
 from checker.languages import part
@@ -15,7 +16,21 @@ def tails(language: str) -> dict[str, float]:
     return prices
 
 
+@dataclass(slots=True)
+class Node:
+    """The letters before some last letters of a word, and what it costs to cut those off, if they are an ending."""
+
+    price: float | None = None
+    before: dict[str, "Node"] = field(default_factory=dict)
+
+
 @cache
-def last_letters(language: str) -> frozenset[str]:
-    """The letters that an ending may end with."""
-    return frozenset(ending[-1:] for ending in tails(language))
+def tree(language: str) -> Node:
+    """The endings letter by letter from the last one, so that most words are done with after a letter or two."""
+    top = Node()
+    for ending, price in tails(language).items():
+        node = top
+        for letter in reversed(ending):
+            node = node.before.setdefault(letter, Node())
+        node.price = price
+    return top

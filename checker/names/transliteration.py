@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import accumulate
 
 from checker.languages import part
-from checker.names.endings import last_letters, tails
+from checker.names.endings import tree
 from checker.names.letters import fold
 
 UNKNOWN = 4.0
@@ -44,6 +44,8 @@ class Table:
     blocks: Blocks
     left: Mapping[str, float]
     right: Mapping[str, float]
+    free: Mapping[str, float]
+    """Score of a letter of the other language that stands for nothing."""
 
 
 @cache
@@ -51,7 +53,8 @@ def table(one: str, other: str) -> Table:
     """The table of a pair of languages, in the order it is stored in."""
     text = files("checker.names").joinpath("data", f"letters-{one}-{other}.json").read_text(encoding="utf-8")
     data = json.loads(text)
-    return Table(data["blocks"], data["own"]["left"], data["own"]["right"])
+    free = {letter: max(UNSEEN, gain) for letter, gain in data["blocks"].get("", {}).items()}
+    return Table(data["blocks"], data["own"]["left"], data["own"]["right"], free)
 
 
 @cache
@@ -59,12 +62,14 @@ def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
     """Where the word may be cut: (length kept, price), the whole word first."""
     length = len(word)
     cuts = [(length, 0.0)]
-    if word[-1:] in last_letters(language):
-        prices = tails(language)
-        for size in range(1, min(9, length - 1)):
-            price = prices.get(word[-size:])
-            if price is not None:
-                cuts.append((length - size, price))
+    before = tree(language).before
+    for size in range(1, min(9, length - 1)):
+        node = before.get(word[-size])
+        if node is None:
+            break
+        if node.price is not None:
+            cuts.append((length - size, node.price))
+        before = node.before
     return tuple(cuts)
 
 
@@ -82,22 +87,25 @@ def _moves(block: str, one: str, other: str) -> Moves:
 
 
 @cache
-def _left(word: str, one: str, other: str) -> tuple[Moves, ...]:
-    """The moves from each place in the left word; those of its longest block hold those of the shorter ones."""
+def _start(letters: str, one: str, other: str) -> Moves:
+    """The moves at the beginning of four letters: those of the longest block there hold those of the shorter ones."""
     blocks = table(one, other).blocks
-    return tuple(
-        _moves(next((word[i : i + a] for a in (4, 3, 2, 1) if word[i : i + a] in blocks), ""), one, other)
-        for i in range(len(word))
-    )
+    return _moves(next((letters[:a] for a in (4, 3, 2, 1) if letters[:a] in blocks), ""), one, other)
+
+
+@cache
+def _left(word: str, one: str, other: str) -> tuple[Moves, ...]:
+    """The moves from each place in the left word."""
+    return tuple([_start(word[i : i + 4], one, other) for i in range(len(word))])
 
 
 @cache
 def _right(word: str, one: str, other: str) -> tuple[tuple[str, str, float], ...]:
     """For each place in the right word its next letter, its next two, and the price of the letter for nothing."""
-    free = table(one, other).blocks.get("", {})
+    free = table(one, other).free
     pairs = [word[j : j + 2] for j in range(len(word) - 1)]
-    places = zip(word, [*pairs, NONE], strict=True)
-    return *((letter, pair, max(UNSEEN, free.get(letter, UNSEEN))) for letter, pair in places), (NONE, NONE, UNSEEN)
+    prices = [free.get(letter, UNSEEN) for letter in word]
+    return (*zip(word, [*pairs, NONE], prices, strict=True), (NONE, NONE, UNSEEN))
 
 
 @cache
@@ -105,7 +113,7 @@ def _own(word: str, side: str, one: str, other: str) -> tuple[float, ...]:
     """Information of each beginning of the word."""
     letters = table(one, other)
     information = letters.left if side == "left" else letters.right
-    return tuple(accumulate((information.get(letter, UNKNOWN) for letter in word), initial=0.0))
+    return tuple(accumulate([information.get(letter, UNKNOWN) for letter in word], initial=0.0))
 
 
 def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
@@ -171,7 +179,6 @@ def likeness(left: str, one: str, right: str, other: str) -> Likeness:
     return found
 
 
-@cache
 def hardened(word: str, language: str) -> str | None:
     """The word with the consonant of its dictionary form, where a case softens it."""
     softened: Mapping[str, str] = part(language, "names").SOFTENED
