@@ -83,7 +83,7 @@ def _counterpart(unit: Unit, others: Sequence[Unit]) -> tuple[Unit | None, bool]
 
 
 def _is_shared_name(*units: Unit) -> bool:
-    """Capitalised in two editions, or a place in all three ("бельгійський"); "Professor" beside "професор" is none."""
+    """Capitalised in two editions, or a place in all three ("бельгійський"); not "Professor" beside "професор"."""
     common = frozenset.intersection(*(unit.concepts for unit in units))
     return sum(unit.capital for unit in units) >= 2 or bool(common & proper())
 

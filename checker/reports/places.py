@@ -25,8 +25,12 @@ def editions(finding: Finding, languages: Sequence[str] = ()) -> list[tuple[str,
 
 
 def in_reading_order(report: Report) -> list[Finding]:
-    """Return the findings as a person meets them: by domain, then by place in the article, then as reported."""
-    return sorted(report.findings, key=lambda finding: (finding.domain, finding.reading))
+    """Return the findings as a person meets them: by domain, by place in the article, by place in the sentence."""
+    return sorted(report.findings, key=lambda finding: (finding.domain, finding.reading, _offset(finding)))
+
+
+def _offset(finding: Finding) -> int:
+    return min((span.start for side in finding.editions.values() for span in side.spans), default=0)
 
 
 def place(language: str, side: Side) -> Place | None:

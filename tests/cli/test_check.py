@@ -60,6 +60,31 @@ def test_the_concise_report(run: Run, pages: list[str]) -> None:
     )
 
 
+def test_columns_are_those_of_the_file(run: Run, tmp_path: Path, catalogs: Path) -> None:
+    first = {"en": "It rained all night. ", "uk": "Усю ніч ішов дощ. ", "ru": "Всю ночь шёл дождь. "}
+    for language, text in (("en", EN), ("uk", UK), ("ru", RU)):
+        (tmp_path / f"{language}.txt").write_text(first[language] + text, encoding="utf-8")
+    line = (first["ru"] + RU).index("42") + 1
+    assert run("check", "en.txt", "uk.txt", "ru.txt", "--output-format", "concise").out.startswith(
+        f"ru.txt:1:{line}: "
+    )
+    column = len('msgstr "') + RU.index("42") + 1
+    place = f"i18n/ru/LC_MESSAGES/a.po:8:{column}: "
+    assert run("check", "i18n", "--output-format", "concise").out.startswith(place)
+
+
+def test_findings_stand_in_the_order_of_the_article(run: Run, tmp_path: Path) -> None:
+    texts = {
+        "en": "It took 12 days. On June 18 it stopped.",
+        "uk": "Це тривало 13 днів. 18 липня все стихло.",
+        "ru": "Это длилось 12 дней. 18 июня всё стихло.",
+    }
+    for language, text in texts.items():
+        (tmp_path / f"{language}.txt").write_text(text, encoding="utf-8")
+    out = run("check", "en.txt", "uk.txt", "ru.txt", "--output-format", "concise").out
+    assert [line.split()[1] for line in out.splitlines()] == ["number-mismatch", "date-mismatch"]
+
+
 def test_catalogs_report_the_line_of_msgstr(run: Run, catalogs: Path) -> None:
     outcome = run("check", "i18n", "--output-format", "json")
     finding = json.loads(outcome.out)["findings"][0]
@@ -139,6 +164,7 @@ def test_reports_go_where_they_are_sent(run: Run, pages: list[str], tmp_path: Pa
     assert outcome.code == 1
     assert json.loads((tmp_path / "out" / "a.json").read_text("utf-8"))["summary"]["error"] == 1
     assert outcome.out.startswith("ru.txt:1:")
+    assert outcome.err == "zvirka: note: 1 error; json report in out/a.json\n"
     run("check", *pages, "--output-file", "full.txt")
     assert "number-mismatch" in (tmp_path / "full.txt").read_text("utf-8")
 
