@@ -18,25 +18,27 @@ APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
 class Node:
     """A place in the trie: what may follow as a whole word or as a stem, and the senses of what led here."""
 
-    __slots__ = ("ends", "exact", "starts", "stems")
+    __slots__ = ("ends", "exact", "heads", "starts", "stems")
 
     def __init__(self) -> None:
         self.starts = False
         self.exact: dict[str, Node] = {}
         self.stems: dict[str, tuple[str, Node]] = {}
+        self.heads: set[str] = set()
         self.ends: dict[str, str] = {}
 
     def step(self, word: str) -> "Node":
         """Return the node that this word of a phrase leads to, made where it is new."""
         if word[-1] not in "~+":
             return self.exact.setdefault(word, Node())
+        self.heads.add(word[:-1][:2])
         return self.stems.setdefault(word, (word[-1], Node()))[1]
 
     def follow(self, word: str, endings: frozenset[str]) -> Iterator["Node"]:
         """Yield the nodes that a word of the text leads to."""
         if word in self.exact:
             yield self.exact[word]
-        if self.stems:
+        if word[:2] in self.heads or word[:1] in self.heads:
             yield from self._inflected(word, endings)
 
     def _inflected(self, word: str, endings: frozenset[str]) -> Iterator["Node"]:
@@ -64,6 +66,7 @@ class Lexicon:
         self.endings: frozenset[str] = frozenset(numbers.ADJECTIVE)
         self.whole: tuple[str, ...] = numbers.WHOLE
         self.prefixes: dict[str, str] = dict(sorted(numbers.PREFIXES.items(), key=lambda item: -len(item[0])))
+        self.heads = frozenset(prefix[:2] for prefix in self.prefixes)
         self.root = Node()
         self.inner = Node()
         for sense, code, phrase in entries:
@@ -79,16 +82,19 @@ class Lexicon:
     def nodes(self, word: str) -> tuple[Node, ...]:
         """Return the nodes a first word leads to; a compound such as "двухлетний" is a phrase of its own."""
         found = tuple(self.root.follow(word, self.endings))
-        if not found and len(word) > 5 and not word.startswith(self.whole) and (compound := self._compound(word)):
-            node = Node()
-            node.ends["compound"] = " ".join(compound)
-            node.starts = True
-            return (node,)
-        if not found and (number := self._prefixed(word)):
-            node = Node()
-            node.ends["collective"], node.starts = number, True
-            return (node,)
+        if not found and word[:2] in self.heads and (whole := self._whole(word)):
+            return (whole,)
         return found or ((INERT,) if any(self.inner.follow(word, self.endings)) else ())
+
+    def _whole(self, word: str) -> Node | None:
+        """The node of a word that begins with a number: "двухлетний", "пятизвездочный"."""
+        node = Node()
+        node.starts = True
+        if len(word) > 5 and not word.startswith(self.whole) and (compound := self._compound(word)):
+            node.ends["compound"] = " ".join(compound)
+        elif number := self._prefixed(word):
+            node.ends["collective"] = number
+        return node if node.ends else None
 
     def _compound(self, word: str, total: int = 0) -> Compound | None:
         for prefix, value in self.prefixes.items():
