@@ -13,7 +13,8 @@ NEAR = 0.35
 """With a counterpart at least this like, a name is misspelt rather than replaced."""
 SOUNDS = 0.3
 """A name that stands alone and is at least this like one of the pair is the pair's, however spelt."""
-Tree = list[list[float]]
+Tree = float | tuple[int, float, "Tree", "Tree"]
+"""A leaf's value, or: number of a feature, limit, the tree for values up to the limit, and the other."""
 
 
 def head(candidate: Candidate) -> str:
@@ -29,15 +30,24 @@ def head(candidate: Candidate) -> str:
 def _scorer(name: str) -> dict[str, tuple[float, list[Tree]]]:
     """The trees of every head."""
     text = files("checker.names").joinpath("data", f"scorer-{name}.json").read_text(encoding="utf-8")
-    return {kind: (part["base"], part["trees"]) for kind, part in json.loads(text)["heads"].items()}
+    heads = json.loads(text)["heads"]
+    return {kind: (part["base"], [_grown(nodes, 0) for nodes in part["trees"]]) for kind, part in heads.items()}
+
+
+def _grown(nodes: Sequence[Sequence[float]], at: int) -> Tree:
+    """The tree that begins at a node of the list that the file has."""
+    node = nodes[at]
+    if len(node) == 1:
+        return node[0]
+    return int(node[0]), node[1], _grown(nodes, int(node[2])), _grown(nodes, int(node[3]))
 
 
 def _leaf(tree: Tree, features: Sequence[float]) -> float:
     """The value of the leaf that the features lead to."""
-    node = tree[0]
-    while len(node) > 1:
-        node = tree[int(node[2] if features[int(node[0])] <= node[1] else node[3])]
-    return node[0]
+    while isinstance(tree, tuple):
+        number, limit, low, high = tree
+        tree = low if features[number] <= limit else high
+    return tree
 
 
 def probability(kind: str, features: Sequence[float], name: str = "all") -> float:
