@@ -47,6 +47,10 @@ def _csv(data: bytes, path: Path) -> Iterator[Entry]:
     columns = [(name or "").strip().lower() for name in rows.fieldnames or ()]
     if not any(language_code(name) for name in columns):
         raise InputError("has no column for a language", where=str(path), remedy="the first line is en,uk,ru,…")
+    for name in columns:
+        if name != "note" and not language_code(name.removeprefix(FORBIDDEN)):
+            known = ", ".join([*LANGUAGES, *(FORBIDDEN + code for code in LANGUAGES), "note"])
+            raise InputError(f"unknown column {name!r}", where=f"{path}:1", remedy=f"the columns are {known}")
     rows.fieldnames = columns
     for row in rows:
         renderings = {code: _cells(row.get(name)) for name in columns if (code := language_code(name))}

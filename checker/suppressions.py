@@ -59,4 +59,5 @@ def _unused(document: Document, used: set[tuple[int, str]], rule: RuleInfo, ran:
             idle = [name for name in ignore.rules if name in ran and (index, name) not in used]
             if idle and not ignore.flag:
                 message = f"silences nothing: {ignore.language} ignore[{', '.join(idle)}]"
-                yield make(rule.name, rule.severity, document, index, sides_of(document, index, {}), message)
+                sides = sides_of(document, index, {})
+                yield make(rule.name, rule.severity, document, index, sides, message, suspect=ignore.language)

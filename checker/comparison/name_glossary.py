@@ -64,7 +64,7 @@ def _forbidden(index: int, reading: Reading, entry: Entry) -> Iterator[Differenc
             if (start, end) in allowed and fold(passage.text[start:end]) not in exact:
                 continue
             wanted = "|".join(entry.renderings.get(language, ()))
-            note = " ".join(part for part in (f"write {wanted}" if wanted else "", entry.note) if part)
+            note = "; ".join(part for part in (f"write {wanted}" if wanted else "", entry.note) if part)
             facts = {language: (Fact(start, end, Name(passage.text[start:end])),)}
             yield Difference(Aspect.NAME, Problem.GLOSSARY, index, facts, language, FORBIDDEN, note=note)
 

@@ -26,4 +26,5 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
         for ignore in reading.ignores:
             if not ignore.flag and not ignore.reason:
                 message = f"no reason given: {ignore.language} ignore[{', '.join(ignore.rules)}]"
-                yield make(NAME, SEVERITY, document, index, sides_of(document, index, {}), message)
+                sides = sides_of(document, index, {})
+                yield make(NAME, SEVERITY, document, index, sides, message, suspect=ignore.language)

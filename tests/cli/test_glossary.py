@@ -50,6 +50,7 @@ def test_the_setting_names_the_glossary(run: Run, tmp_path: Path, pages: list[st
     [
         ("none.csv", None, "none.csv: cannot be read"),
         ("g.csv", b"deutsch,note\n", "g.csv: has no column for a language"),
+        ("g.csv", b"en,uk,russ\nKyiv,x,y\n", "g.csv:1: unknown column 'russ'"),
         ("g.csv", b"en,uk\n\xff\xfe,x\n", "g.csv: is not UTF-8"),
         ("g.tbx", b"<martif><text>", "g.tbx"),
         ("g.tbx", b'<!DOCTYPE m [<!ENTITY a "b">]><martif>&a;</martif>', "g.tbx"),
