@@ -152,7 +152,8 @@ def _degrees(one: Quantity, two: Quantity) -> float:
         if first.unit in ("°F", "°") and second.unit in ("°C", "°"):
             slack = first.step / 2 * 5 / 9 + max(second.step / 2, Decimal(1))
             off = abs((first.amount - 32) * 5 / 9 - second.amount)
-            if first.amount > 0 and not same_amount(one, two):  # a difference of temperatures: "5°F", "3°C"
+            named = first.unit != "°" or second.unit != "°"
+            if named and first.amount > 0 and not same_amount(one, two):  # a difference of temperatures: "5°F", "3°C"
                 off = min(off, abs(first.amount * 5 / 9 - second.amount))
             if off <= slack:
                 return CLOSE
