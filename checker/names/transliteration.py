@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
 
@@ -23,7 +23,10 @@ NONE = "\0"
 """A letter that no word has: what follows the last one."""
 Blocks = Mapping[str, Mapping[str, float]]
 Moves = Mapping[str, tuple[tuple[int, float], ...]]
-AT_END: Moves = {"": ()}
+"""What the right word may have -> (letters of the left word that it stands for, score)."""
+Start = tuple[float, tuple[tuple[int, float], ...], Moves]
+"""Score of a letter for nothing, what more letters at once may be dropped for, and what they may stand for."""
+AT_END: Start = (UNSEEN, (), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +77,30 @@ def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
 
 
 @cache
-def _moves(block: str, one: str, other: str) -> Moves:
-    """What the right word may have for the beginnings of a left block: piece -> (letters of the block, gain)."""
+def _moves(block: str, one: str, other: str) -> Start:
+    """What the beginnings of a left block may be dropped for, and what they may stand for."""
     blocks = table(one, other).blocks
     found: dict[str, dict[int, float]] = {"": {1: UNSEEN}}
     for size in range(1, len(block) + 1):
         for piece, gain in blocks.get(block[:size], {}).items():
-            least = UNSEEN if not piece else SUBSTITUTE if len(piece) == 1 else gain
-            of_piece = found.setdefault(piece, {1: SUBSTITUTE} if len(piece) == 1 else {})
-            of_piece[size] = max(gain, least) if size == 1 else gain
-    return {piece: tuple(gains.items()) for piece, gains in found.items()}
+            gains = found.setdefault(piece, {1: SUBSTITUTE} if len(piece) == 1 else {})
+            gains[size] = max(gain, gains.get(size, gain))
+    nothing = found.pop("")
+    drop = nothing.pop(1)
+    return drop, tuple(nothing.items()), {piece: tuple(gains.items()) for piece, gains in found.items()}
 
 
 @cache
-def _start(letters: str, one: str, other: str) -> Moves:
+def _start(letters: str, one: str, other: str) -> Start:
     """The moves at the beginning of four letters: those of the longest block there hold those of the shorter ones."""
     blocks = table(one, other).blocks
     return _moves(next((letters[:a] for a in (4, 3, 2, 1) if letters[:a] in blocks), ""), one, other)
 
 
 @cache
-def _left(word: str, one: str, other: str) -> tuple[Moves, ...]:
+def _left(word: str, one: str, other: str) -> tuple[Start, ...]:
     """The moves from each place in the left word."""
-    return tuple([_start(word[i : i + 4], one, other) for i in range(len(word))])
+    return (*[_start(word[i : i + 4], one, other) for i in range(len(word))], AT_END)
 
 
 @cache
@@ -125,8 +129,8 @@ def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
     best[0][0] = 0.0
     for i in range(rows + 1):
         row, middle = best[i], i * slope
-        moves = places[i] if i < rows else AT_END
-        drops, after = moves[""], best[i + 1]
+        drop, drops, moves = places[i]
+        after = best[i + 1]
         for j in range(max(0, int(middle - 3)), min(columns, int(middle + 4)) + 1):
             base = row[j]
             if base < FAR:
@@ -134,6 +138,8 @@ def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
             letter, pair, price = letters[j]
             if base + price > row[j + 1]:
                 row[j + 1] = base + price
+            if base + drop > after[j]:
+                after[j] = base + drop
             for a, gain in drops:
                 if base + gain > best[i + a][j]:
                     best[i + a][j] = base + gain
@@ -165,6 +171,7 @@ def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def likeness(left: str, one: str, right: str, other: str) -> Likeness:
     """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference."""
     a, b = fold(left), fold(right)
