@@ -4,10 +4,10 @@ Read from `data/lexicon.tsv` (phrases and stems) and `data/people.tsv` (first na
 sequence of word patterns; a pattern is a stem that any ending may follow (`*`: any that derives a word, too).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from checker.names.letters import fold
 from checker.names.transliteration import ORDER, ends, hardened
@@ -17,8 +17,7 @@ INFLECTED = 0.03
 """Endings at this price or less only decline a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to write a concept: the stems of its words, longer than one word where `rest` is not empty."""
 
     concept: int
@@ -27,12 +26,11 @@ class Form:
     wide: bool
 
 
-def _rows(name: str) -> Iterator[tuple[str, ...]]:
+@cache
+def _rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Cells of a tab-separated data file."""
     text = files("checker.names").joinpath("data", name).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield tuple(line.split("\t"))
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
 def _stems(word: str, language: str, wide: bool) -> set[str]:
