@@ -26,7 +26,8 @@ from checker.comparison.names import studied  # noqa: E402
 from checker.model import Document, Passage, Reading  # noqa: E402
 
 DATA = ROOT / "checker" / "names" / "data"
-CLEAN = 10.0
+CLEAN = 5.0
+MODELS = 2
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 60
 
 
@@ -84,14 +85,14 @@ def rows(documents, lines, planter, rounds):
     return found
 
 
-def export(model, base):
-    """The trees as lists: [feature, threshold, left, right] or [value]."""
+def export(models, base):
+    """The mean of the models, its trees as lists: [feature, threshold, left, right] or [value]."""
     trees = []
-    for (tree,) in model.estimators_:
+    for tree, rate in ((row[0], model.learning_rate / len(models)) for model in models for row in model.estimators_):
         t = tree.tree_
         trees.append(
             [
-                [int(f), round(float(c), 4), int(low), int(high), round(float(v[0][0]) * model.learning_rate, 4)]
+                [int(f), round(float(c), 4), int(low), int(high), round(float(v[0][0]) * rate, 4)]
                 for f, c, low, high, v in zip(
                     t.feature, t.threshold, t.children_left, t.children_right, t.value, strict=True
                 )
@@ -103,6 +104,20 @@ def export(model, base):
     }
 
 
+def fitted(x, y, weights, seed):
+    """One model of a head."""
+    model = GradientBoostingClassifier(
+        n_estimators=100,
+        max_depth=3,
+        learning_rate=0.07,
+        subsample=0.5,
+        min_samples_leaf=60,
+        max_features=0.3,
+        random_state=seed,
+    )
+    return model.fit(x, y, sample_weight=weights)
+
+
 def train(data, name):
     """Train every head on the rows and write the scorer."""
     result = {"source": "trained on planted errors; tools/train_names.py", "heads": {}}
@@ -110,19 +125,10 @@ def train(data, name):
         part = [row for row in data if row[1] == h]
         x = np.array([row[2] for row in part])
         y = np.array([row[3] for row in part])
-        model = GradientBoostingClassifier(
-            n_estimators=100,
-            max_depth=3,
-            learning_rate=0.07,
-            subsample=0.5,
-            min_samples_leaf=60,
-            max_features=0.3,
-            random_state=1,
-        )
         weights = np.array([CLEAN if row[4] == "clean" else 1.0 for row in part])
-        model.fit(x, y, sample_weight=weights)
+        models = [fitted(x, y, weights, seed) for seed in range(1, MODELS + 1)]
         prior = np.average(y, weights=weights)
-        result["heads"][h] = export(model, round(float(np.log(prior / (1 - prior))), 4))
+        result["heads"][h] = export(models, round(float(np.log(prior / (1 - prior))), 4))
         print(name, h, len(part), int(y.sum()), file=sys.stderr)
     (DATA / f"scorer-{name}.json").write_text(json.dumps(result, separators=(",", ":")) + "\n")
     return result

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein
 
 from checker.comparison.name_memory import Memory, key
-from checker.comparison.name_votes import Candidate, Web, place, strayed, strongest
+from checker.comparison.name_votes import Candidate, Web, is_telling, only_kin, place, strayed, strongest
 from checker.names.letters import fold
 from checker.names.lexicon import proper
 from checker.names.roots import root
@@ -25,9 +25,16 @@ FEATURES = (
     "next_pair", "title", "near_offset", "support_one_all", "support_other_all", "repeated", "other_acronym",
     "together", "apart", "proper", "distinct", "other_ordinary", "other_loss", "other_length_gap", "crossings_one",
     "crossings_two", "context_left", "context_right", "latin_x", "other_indel", "apart_pair", "gap_one",
-    "gap_other", "strayed", "skeleton",
+    "gap_other", "strayed", "skeleton", "telling", "kin", "freedom", "anchored_before", "anchored_after",
+    "absent_one",
+    "absent_two", "other_beside", "habit_x", "habit", "lacking_share", "own_apart",
+    "compound", "near_share", "known_x",
 )  # fmt: skip
 """Names of the numbers, in order."""
+ONE_WORD = 0.85
+"""A name is two neighbours written as one where it is this like the two."""
+ANCHORED = 0.75
+"""A neighbour linked this surely is the same first name or surname."""
 
 
 def _loss(one: Unit, other: Unit) -> Likeness:
@@ -50,9 +57,17 @@ def _spelling(memory: Memory, unit: Unit, known: Sequence[str]) -> float:
 
 
 def evidence(
-    web: Web, candidate: Candidate, memory: Memory, reading: int, beside: Mapping[str, frozenset[str]]
+    web: Web,
+    candidate: Candidate,
+    memory: Memory,
+    reading: int,
+    beside: Mapping[str, frozenset[str]],
+    habit: tuple[float, float],
 ) -> tuple[float, ...]:
-    """The numbers of FEATURES; `beside`: roots of the neighbouring readings of each edition."""
+    """The numbers of FEATURES; `beside`: roots of the neighbouring readings of each edition; `habit`: how often
+
+    the suspect, and any edition, lacks a name elsewhere in the document.
+    """
     x_code, (y_code, z_code) = candidate.suspect, candidate.others
     xs, ys, zs = (web.sides[code].units for code in (x_code, y_code, z_code))
     y, z = ys[candidate.pair[0]], zs[candidate.pair[1]]
@@ -103,8 +118,65 @@ def evidence(
             len(memory.places.get(key(y), set()) | memory.places.get(key(z), set())),
             min(near_one.loss - lost.loss, 30), min(near_two.loss - lost.loss, 30),
             strayed(near, y, z) if near else 0.0, _skeleton_gap(near, y, z),
+            is_telling(y, z, any(unit.latin for unit in xs)),
+            candidate.near is not None and only_kin(web, x_code, candidate.near, y_code, candidate.pair[0]),
+            is_freedom(web, candidate, memory, reading), *(_anchor(web, candidate, step) for step in (-1, 1)),
+            *_absent(web, candidate, memory), _is_beside(other, (y_code, z_code), memory, beside), *habit,
+            candidate.lacking / max(1, min(sum(u.named for u in us) for us in (ys, zs))),
+            sum(known.values()) if other and key(other)[1] not in known else 0,
+            max(_compound(other, ys, candidate.pair[0]), _compound(other, zs, candidate.pair[1])),
+            candidate.near == candidate.other, bool(near and near.concepts),
         )
     )  # fmt: skip
+
+
+def _anchor(web: Web, candidate: Candidate, step: int) -> float:
+    """How surely the name that adjoins what the suspect has adjoins the pair: "Marco" before Rubio."""
+    x = candidate.near if candidate.near is not None and sum(candidate.support) > 0.4 else candidate.other
+    sides = web.sides
+    units = sides[candidate.suspect].units
+    if x is None or not 0 <= x + step < len(units) or not units[max(x, x + step)].joined:
+        return -1.0
+    if not units[x + step].capital:
+        return 0.0
+    return min(
+        web.between(candidate.suspect, code).get((x + step, index + step), 0.0)
+        for code, index in zip(candidate.others, candidate.pair, strict=True)
+    )
+
+
+def _absent(web: Web, candidate: Candidate, memory: Memory) -> tuple[int, int]:
+    """For each of the others: 1 if it has a known rendering of the other name, but not here; -1 if it is here."""
+    if candidate.other is None:
+        return 0, 0
+    x = web.sides[candidate.suspect].units[candidate.other]
+    one, two = (_renders(web, memory, x, code) for code in candidate.others)
+    return one, two
+
+
+def _renders(web: Web, memory: Memory, unit: Unit, code: str) -> int:
+    """0: no rendering is known, -1: the edition has it in this reading, 1: it does not."""
+    known = memory.renderings(unit, code)
+    if not known:
+        return 0
+    return -1 if any(key(each)[1] in known for each in web.sides[code].units) else 1
+
+
+def _compound(x: Unit | None, units: Sequence[Unit], index: int) -> float:
+    """Likeness of a name with two neighbours written as one: "Kai-Fu" and «Кайфу»."""
+    if x is None:
+        return 0.0
+    pairs = [(at, at + 1) for at in (index - 1, index) if at >= 0 and at + 1 < len(units) and units[at + 1].joined]
+    return max(
+        (Indel.normalized_similarity(x.key, sound_key(units[a].text + units[b].text)) for a, b in pairs), default=0.0
+    )
+
+
+def _is_beside(other: Unit | None, codes: Sequence[str], memory: Memory, beside: Mapping[str, frozenset[str]]) -> int:
+    """How many of the others have the other name in a neighbouring reading."""
+    if other is None:
+        return 0
+    return sum(any(name in beside[code] for name in memory.renderings(other, code)) for code in codes)
 
 
 def _crossings(web: Web, candidate: Candidate, at: int) -> float:
@@ -190,6 +262,33 @@ def _next_pair(web: Web, candidate: Candidate) -> int:
     """How many neighbours of the pair are linked with each other."""
     found = web.between(*candidate.others)
     return sum(found.get((candidate.pair[0] + step, candidate.pair[1] + step), 0.0) >= 0.6 for step in (-1, 1))
+
+
+def is_within_name(web: Web, candidate: Candidate) -> bool:
+    """Whether the suspect has another word in a name whose first name or surname all three share."""
+    units = [web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True)]
+    if candidate.other is None or not all(unit.strong and not unit.ordinary for unit in units):
+        return False
+    x = web.sides[candidate.suspect].units[candidate.other]
+    if any(unit.key[:3] == x.key[:3] for unit in units):
+        return False
+    return x.strong and not x.ordinary and max(_anchor(web, candidate, step) for step in (-1, 1)) >= ANCHORED
+
+
+def is_same_name(web: Web, candidate: Candidate) -> bool:
+    """Whether what the suspect has is the name written as one word, or an acronym with ordinary words opposite."""
+    if candidate.other is None:
+        return False
+    x = web.sides[candidate.suspect].units[candidate.other]
+    pair = [web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True)]
+    if is_acronym(x) and all(unit.ordinary or unit.concepts - proper() for unit in pair):
+        return True
+    for code, index in zip(candidate.others, candidate.pair, strict=True):
+        units = web.sides[code].units
+        y = units[index]
+        if _compound(x, units, index) >= ONE_WORD and Indel.normalized_similarity(x.key, y.key) < ONE_WORD:
+            return True
+    return False
 
 
 def is_freedom(web: Web, candidate: Candidate, memory: Memory, reading: int) -> bool:

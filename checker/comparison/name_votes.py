@@ -16,7 +16,7 @@ AGREED = 0.5
 """Two editions share a name when their units are each other's best and at least this sure."""
 CERTAIN = 0.88
 """A counterpart as sure as this in both directions raises no question."""
-STRAYED = 3.0
+STRAYED = 1.5
 """A name this many nats further from both others than they are from each other may be misspelt."""
 ALONE = 0.45
 """A name whose best link is weaker stands opposite nothing."""
@@ -140,9 +140,9 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
         repeated = min(all_a, all_b) >= CERTAIN
         if repeated and not alone:
             continue
-        if min(all_a, all_b) >= BY_KIN and _only_kin(web, suspect, any_near, one, y):
+        if min(all_a, all_b) >= BY_KIN and only_kin(web, suspect, any_near, one, y):
             continue
-        if not _is_telling(web.sides[one].units[y], web.sides[other].units[z], latin):
+        if not alone and not is_telling(web.sides[one].units[y], web.sides[other].units[z], latin):
             continue
         lacking.append((y, z, agreed, *((None, 0.0, 0.0) if repeated else (any_near, all_a, all_b)), repeated))
     return [
@@ -177,7 +177,7 @@ def _counts(unit: Unit, score: float) -> bool:
     return unit.capital or bool(unit.concepts) or score >= 0.6
 
 
-def _only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool:
+def only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool:
     """Whether the nearest unit is another name for it: a capital for its state, a part of a phrase."""
     if near is None:
         return False
@@ -187,7 +187,7 @@ def _only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> boo
     return bool(x.concepts and not x.concepts & other.concepts and kin(x.concepts) & other.concepts)
 
 
-def _is_telling(y: Unit, z: Unit, latin: bool) -> bool:
+def is_telling(y: Unit, z: Unit, latin: bool) -> bool:
     """Whether a pair is a name beyond doubt, and not words that translators choose freely."""
     if y.concepts & z.concepts & proper():
         return True

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.comparison import directions
-from checker.comparison.name_evidence import evidence, is_freedom
+from checker.comparison.name_evidence import evidence, is_same_name, is_within_name
 from checker.comparison.name_glossary import against_glossary
+from checker.comparison.name_habits import Habits
 from checker.comparison.name_memory import Memory, key, remember
 from checker.comparison.name_pairs import two_editions
 from checker.comparison.name_scoring import NEAR, head, probability
@@ -21,9 +22,9 @@ from checker.names.terms import Glossary
 from checker.names.values import Name
 from checker.names.words import units
 
-SURE = {"near": 0.78, "replaced": 0.957, "missing": 0.98}
+SURE = {"near": 0.735, "replaced": 0.957, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
-LIKELY = {"near": 0.42, "replaced": 0.85, "missing": 0.93}
+LIKELY = {"near": 0.3, "replaced": 0.8, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
 MOST_NAMES = 120
@@ -32,6 +33,8 @@ WHOLE_NAME = 4.0
 """Where a first name and a surname are both missing, doubt is divided by this."""
 KNOWN_APART = 4.0
 """Where the lexicon knows both names and that they differ, doubt is divided by this."""
+WITHIN_NAME = 2.0
+"""Where the first name or the surname beside it is the same in all three, doubt is divided by this."""
 Place = tuple[str, int]
 
 
@@ -84,18 +87,26 @@ def studied(document: Document) -> Iterator[tuple[int, Study]]:
 def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, Study]]:
     """Study every reading that has candidates."""
     roots = [_roots(web) for web in webs]
-    for index, web in enumerate(webs):
-        if web is None or len(web.sides) < 3:
-            continue
-        found = candidates(web)
-        if not found:
+    suspicions = [candidates(web) if web and len(web.sides) > 2 else [] for web in webs]
+    habits = Habits(webs, suspicions)
+    for index, (web, found) in enumerate(zip(webs, suspicions, strict=True)):
+        if web is None or not found:
             continue
         around = [roots[i] for i in (index - 1, index + 1) if 0 <= i < len(webs)]
         beside = {
             code: frozenset(name for row in around for name in row.get(code, frozenset())) for code in web.sides
         }
-        kept = [each for each in found if head(each) != "replaced" or not is_freedom(web, each, memory, index)]
-        yield index, Study(web, tuple((each, evidence(web, each, memory, index, beside)) for each in kept))
+        yield (
+            index,
+            Study(
+                web,
+                tuple(
+                    (each, evidence(web, each, memory, index, beside, habits.elsewhere(each.suspect, index)))
+                    for each in found
+                    if not is_same_name(web, each)
+                ),
+            ),
+        )
 
 
 def _web(reading: Reading) -> Web | None:
@@ -141,6 +152,8 @@ def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]
             ]
             if known_apart(x, pair[0] & pair[1]):
                 confidence = 1 - (1 - confidence) / KNOWN_APART
+            if is_within_name(study.web, candidate):
+                confidence = 1 - (1 - confidence) / WITHIN_NAME
         yield confidence, -at, candidate
 
 

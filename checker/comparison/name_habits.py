@@ -1,0 +1,38 @@
+"""How often an edition of a document lacks a name that the others share: a free translation lacks many."""
+
+from collections.abc import Sequence
+
+from checker.comparison.name_votes import Candidate, Web
+
+USUAL = 0.15
+"""Share of names lacking before anything is known of the document."""
+WEIGHT = 10.0
+"""So many names say as much as what is usual."""
+
+
+class Habits:
+    """Names and lacking names of every reading, by edition."""
+
+    def __init__(self, webs: Sequence[Web | None], found: Sequence[Sequence[Candidate]]) -> None:
+        self._names = [_names(web) for web in webs]
+        self._lacking = [[each.suspect for each in row] for row in found]
+        self._all_names = sum(self._names)
+        self._all_lacking = [code for row in self._lacking for code in row]
+
+    def elsewhere(self, suspect: str, reading: int) -> tuple[float, float]:
+        """The share of names that the suspect lacks in the other readings, and that all editions lack."""
+        names = self._all_names - self._names[reading]
+        here, everywhere = self._lacking[reading], self._all_lacking
+        own = everywhere.count(suspect) - here.count(suspect)
+        total = (len(everywhere) - len(here)) / 3
+        return _share(own, names), _share(total, names)
+
+
+def _names(web: Web | None) -> int:
+    """How many names the edition with the fewest has."""
+    return min((sum(unit.named for unit in side.units) for side in web.sides.values()), default=0) if web else 0
+
+
+def _share(lacking: float, names: int) -> float:
+    """The share, drawn to what is usual where there is little to count."""
+    return (lacking + USUAL * WEIGHT) / (names + WEIGHT)
