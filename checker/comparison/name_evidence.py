@@ -33,6 +33,8 @@ FEATURES = (
 """Names of the numbers, in order."""
 ONE_WORD = 0.85
 """A name is two neighbours written as one where it is this like the two."""
+SLIP_LIKE, SLIP_AGREED, SLIP_LONG, SLIP_STRAYED = 0.6, 0.8, 4, 3.0
+"""How like, how agreed, of how many consonants and how far a misspelt name is."""
 ANCHORED = 0.75
 """A neighbour linked this surely is the same first name or surname."""
 
@@ -273,6 +275,21 @@ def is_within_name(web: Web, candidate: Candidate) -> bool:
     if any(unit.key[:3] == x.key[:3] for unit in units):
         return False
     return x.strong and not x.ordinary and max(_anchor(web, candidate, step) for step in (-1, 1)) >= ANCHORED
+
+
+def is_slip(web: Web, candidate: Candidate) -> bool:
+    """Whether a Cyrillic name nearly is the pair's, but for a consonant: «Косенко» beside «Костенко», Kostenko.
+
+    The others agree in all consonants; English spellings tell less, since they may be silent.
+    """
+    if candidate.near is None or min(candidate.support) < SLIP_LIKE or candidate.agreed < SLIP_AGREED:
+        return False
+    x = web.sides[candidate.suspect].units[candidate.near]
+    y, z = (web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True))
+    if not all(unit.strong and unit.words == 1 for unit in (x, y, z)) or x.concepts or x.latin or x.ordinary:
+        return False
+    a, b, c = (skeleton(unit.text, unit.language) for unit in (x, y, z))
+    return len(b) >= SLIP_LONG and b == c and a != b and strayed(x, y, z) >= SLIP_STRAYED
 
 
 def is_same_name(web: Web, candidate: Candidate) -> bool:

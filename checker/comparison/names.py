@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.comparison import directions
-from checker.comparison.name_evidence import evidence, is_same_name, is_within_name
+from checker.comparison.name_evidence import evidence, is_same_name, is_slip, is_within_name
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits
 from checker.comparison.name_memory import Memory, key, remember
@@ -35,6 +35,8 @@ KNOWN_APART = 4.0
 """Where the lexicon knows both names and that they differ, doubt is divided by this."""
 WITHIN_NAME = 2.0
 """Where the first name or the surname beside it is the same in all three, doubt is divided by this."""
+SLIP = 0.9
+"""Confidence in a consonant that one edition alone has otherwise."""
 Place = tuple[str, int]
 
 
@@ -154,6 +156,8 @@ def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]
                 confidence = 1 - (1 - confidence) / KNOWN_APART
             if is_within_name(study.web, candidate):
                 confidence = 1 - (1 - confidence) / WITHIN_NAME
+        if head(candidate) == "near" and is_slip(study.web, candidate):
+            confidence = max(confidence, SLIP)
         yield confidence, -at, candidate
 
 
