@@ -28,7 +28,8 @@ LAYERS = (
     {"aligning", "diffing", "running"},
     {"library"},
     {"library"},
-    {"cli", "__main__"},
+    {"cli"},
+    {"__main__"},
 )
 """From the bottom up; a part imports from the layers below its own only. `checker` itself is the public door."""
 

@@ -40,7 +40,7 @@ def draft(run: Run, root: Path) -> list[dict[str, Any]]:
 
 def is_slip(finding: dict[str, Any], row: dict[str, str]) -> bool:
     """Whether a finding is about this slip: the rule, the suspect, and the fragment in the suspect's text."""
-    if (finding["rule"], finding["suspect"]) != (row["rule"], row["suspect"]):
+    if (finding["rule"], finding["suspect"]) != (row["rule"], row["suspect"]) or finding["severity"] == "info":
         return False
     text = finding["editions"][row["suspect"]]["text"] or ""
     if row["fragment"]:
