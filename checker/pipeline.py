@@ -209,15 +209,21 @@ def findings(
     `earlier` holds, by reading and edition, the source's passage as it was when the edition was last in step.
     """
     found = differences(document, engines(settings), house(settings.glossary))
-    made_from = origins(document)
-    for index, sides in (earlier or {}).items():
-        made_from[index] = made_from.get(index, {}) | dict(sides)
-    found += stale.compare(document, made_from, differences)
+    if settings.runs(STALE):
+        found += _left_behind(document, earlier or {})
     selected = [rule for rule in rules.RULES if settings.runs(rule)]
     raised = [finding for rule in selected for finding in rules.load(rule).check(document, found)]
     unused = rules.info(suppressions.UNUSED) if suppressions.UNUSED in selected else None
     kept, silenced = suppressions.apply(document, raised, unused, frozenset(selected))
     return [finding for finding in kept if not _is_ignored_there(finding, settings)], silenced
+
+
+def _left_behind(document: Document, earlier: Earlier) -> Iterable[Difference]:
+    """The facts that the source changed after an edition was made."""
+    made_from = origins(document)
+    for index, sides in earlier.items():
+        made_from[index] = made_from.get(index, {}) | dict(sides)
+    return stale.compare(document, made_from, differences)
 
 
 def _is_ignored_there(finding: Finding, settings: Settings) -> bool:
