@@ -133,13 +133,6 @@ def render_entry(entry: Entry) -> str:
     return "".join(f"{line}\n" for line in ["", *entry.comments, *body])
 
 
-def with_msgstr(entry: Entry, msgstr: tuple[str, ...]) -> Entry:
-    """Return the entry with other translations; its text is rendered anew if they differ."""
-    if entry.msgstr == msgstr:
-        return entry
-    return rendered(replace(entry, msgstr=msgstr))
-
-
 def rendered(entry: Entry) -> Entry:
     """Return the entry with its text made from its values."""
     return replace(entry, raw=render_entry(entry))
