@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "checker"
 LAYERS = (
     {"errors", "model"},
     {"languages", "files"},
+    {"translations"},
     {"values", "names"},
     {
         "articles",

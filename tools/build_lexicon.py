@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from checker.languages import part  # noqa: E402
 
-DATA = ROOT / "checker" / "alignment" / "data"
+DATA = ROOT / "checker" / "translations" / "data"
 ALPHABETS = {
     "en": re.compile(r"[a-z]+"),
     "uk": re.compile(r"[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя]+"),

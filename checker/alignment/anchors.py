@@ -11,9 +11,9 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from checker.alignment.lexicon import lexicon
 from checker.alignment.tokens import Type
 from checker.languages import LANGUAGES
+from checker.translations.lexicon import lexicon
 
 Cell = tuple[int, ...]
 Pieces = Sequence[Sequence[Type]]

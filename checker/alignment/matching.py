@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from checker.alignment.decode import Array
-from checker.alignment.lexicon import lexicon
 from checker.alignment.tokens import Type
 from checker.languages import LANGUAGES
+from checker.translations.lexicon import lexicon
 
 if TYPE_CHECKING:
     from checker.alignment.evidence import Side

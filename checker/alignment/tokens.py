@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.alignment.lexicon import probability
 from checker.languages import part
+from checker.translations.lexicon import probability
 
 TOKEN = re.compile(r"\d+(?:[ \u00a0\u2009\u202f.,:]\d+)*|[^\W\d_]+(?:['’ʼ`-][^\W\d_]+)*|[%$€£₴₽°]")
 GROUPS = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f,.](?=\d{3}(?!\d))")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein
+from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_votes import Candidate, Web, is_telling, only_kin, place, strayed, strongest
@@ -29,6 +29,9 @@ FEATURES = (
     "absent_one",
     "absent_two", "other_beside", "habit_x", "habit", "lacking_share", "own_apart",
     "compound", "near_share", "known_x",
+    "company_one", "company_two", "away_one", "away_two", "near_company_one", "near_company_two", "near_away_one",
+    "near_away_two", "pair_company", "pair_away", "fit_one", "fit_two", "fit_named", "shortened",
+    "usual",
 )  # fmt: skip
 """Names of the numbers, in order."""
 ONE_WORD = 0.85
@@ -65,10 +68,12 @@ def evidence(
     reading: int,
     beside: Mapping[str, frozenset[str]],
     habit: tuple[float, float],
+    usual: int,
 ) -> tuple[float, ...]:
     """The numbers of FEATURES; `beside`: roots of the neighbouring readings of each edition; `habit`: how often
 
-    the suspect, and any edition, lacks a name elsewhere in the document.
+    the suspect, and any edition, lacks a name elsewhere in the document; `usual`: in how many other readings the
+    suspect has the same instead of the same.
     """
     x_code, (y_code, z_code) = candidate.suspect, candidate.others
     xs, ys, zs = (web.sides[code].units for code in (x_code, y_code, z_code))
@@ -128,8 +133,45 @@ def evidence(
             sum(known.values()) if other and key(other)[1] not in known else 0,
             max(_compound(other, ys, candidate.pair[0]), _compound(other, zs, candidate.pair[1])),
             candidate.near == candidate.other, bool(near and near.concepts),
+            *_company_of(web, candidate, candidate.other), *_company_of(web, candidate, candidate.near),
+            web.company(y_code, z_code).of(*candidate.pair), min(web.company(y_code, z_code).away(*candidate.pair), 20.0),
+            *_fit(web, candidate), max(_shortened(other, y, memory), _shortened(other, z, memory)), usual,
         )
     )  # fmt: skip
+
+
+def _company_of(web: Web, candidate: Candidate, x: int | None) -> tuple[float, float, float, float]:
+    """How alike the words around a unit of the suspect and around the pair are, and how far it is from its place."""
+    if x is None:
+        return 0.0, 0.0, 20.0, 20.0
+    one, two = (web.company(candidate.suspect, code) for code in candidate.others)
+    y, z = candidate.pair
+    return one.of(x, y), two.of(x, z), min(one.away(x, y), 20.0), min(two.away(x, z), 20.0)
+
+
+def _fit(web: Web, candidate: Candidate) -> tuple[float, float, float]:
+    """What stands in the suspect where the pair would: how well it fits beyond the other name, and if it is a name."""
+    units = web.sides[candidate.suspect].units
+    one, two = (web.company(candidate.suspect, code) for code in candidate.others)
+    y, z = candidate.pair
+    fits = [one.of(x, y) + two.of(x, z) for x in range(len(units))]
+    best = max(range(len(fits)), key=fits.__getitem__)
+    own = fits[candidate.other] if candidate.other is not None else 0.0
+    away = abs(best - candidate.other) if candidate.other is not None else 20
+    return fits[best] - own, min(away, 20), units[best].named
+
+
+def _shortened(x: Unit | None, unit: Unit, memory: Memory) -> float:
+    """Whether one name begins with the other: "Seve" and «Северьяно», "Shaq" and what is "Shaqiri" elsewhere."""
+    if x is None or x.words > 1 or unit.words > 1:
+        return 0.0
+    own = root(unit.text, unit.language)
+    if len(own) >= 3 and any(known != own and known.startswith(own) for known in memory.renderings(x, unit.language)):
+        return 1.0
+    short, long = sorted((x.key, unit.key), key=len)
+    return float(len(short) >= 2 and len(long) >= len(short) + 2) * Prefix.normalized_similarity(
+        short, long[: len(short)]
+    )
 
 
 def _anchor(web: Web, candidate: Candidate, step: int) -> float:

@@ -1,7 +1,9 @@
 """How often an edition of a document lacks a name that the others share: a free translation lacks many."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from checker.comparison.name_memory import Key, key
 from checker.comparison.name_votes import Candidate, Web
 
 USUAL = 0.15
@@ -26,6 +28,31 @@ class Habits:
         own = everywhere.count(suspect) - here.count(suspect)
         total = (len(everywhere) - len(here)) / 3
         return _share(own, names), _share(total, names)
+
+
+class Usual:
+    """What an edition has instead of the names that it seems to lack, reading by reading.
+
+    A misspelling or a mistake is made once; what stands for a name again and again is how this edition renders it.
+    """
+
+    def __init__(self, webs: Sequence[Web | None], found: Sequence[Sequence[Candidate]]) -> None:
+        self._places: dict[tuple[Key, Key], set[int]] = defaultdict(set)
+        for reading, (web, row) in enumerate(zip(webs, found, strict=True)):
+            for pair in {pair for each in row if web for pair in _renderings(web, each)}:
+                self._places[pair].add(reading)
+
+    def elsewhere(self, web: Web, candidate: Candidate, reading: int) -> int:
+        """In how many other readings the suspect has the same name instead of the same name."""
+        pairs = _renderings(web, candidate)
+        return max((len(self._places[pair] - {reading}) for pair in pairs), default=0)
+
+
+def _renderings(web: Web, candidate: Candidate) -> set[tuple[Key, Key]]:
+    """What the suspect has -> what the others have."""
+    instead = [web.sides[candidate.suspect].units[i] for i in (candidate.near, candidate.other) if i is not None]
+    pair = [web.sides[code].units[i] for code, i in zip(candidate.others, candidate.pair, strict=True)]
+    return {(key(x), key(y)) for x in instead for y in pair}
 
 
 def _names(web: Web | None) -> int:

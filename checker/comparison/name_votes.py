@@ -5,8 +5,9 @@ counterpart; `near` is the unit of X that comes nearest, `other` a name of X tha
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from checker.names.context import Company, company
 from checker.names.lexicon import kin, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
@@ -14,6 +15,8 @@ from checker.names.words import Unit
 
 AGREED = 0.5
 """Two editions share a name when their units are each other's best and at least this sure."""
+BY_COMPANY = 0.8
+"""What the words around two names that are a little alike add to their certainty."""
 CERTAIN = 0.88
 """A counterpart as sure as this in both directions raises no question."""
 STRAYED = 1.5
@@ -39,12 +42,13 @@ class Candidate:
     repeated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Web:
-    """The sides of a reading and the links between each two of them."""
+    """The sides of a reading, the links between each two of them, and their company as far as it was asked for."""
 
     sides: Mapping[str, Side]
     links: Mapping[tuple[str, str], Links]
+    companies: dict[tuple[str, str], Company] = field(default_factory=dict)
 
     def between(self, one: str, other: str) -> Links:
         """Links with the first language's index first."""
@@ -52,6 +56,14 @@ class Web:
         if found is not None:
             return found
         return {(i, j): score for (j, i), score in self.links[other, one].items()}
+
+    def company(self, one: str, other: str) -> Company:
+        """The paired words of two editions."""
+        found = self.companies.get((one, other))
+        if found is None:
+            found = company(self.sides[one], self.sides[other], self.between(one, other))
+            self.companies[one, other] = found
+        return found
 
 
 def weave(sides: Mapping[str, Side]) -> Web:
@@ -85,13 +97,24 @@ def candidates(web: Web) -> list[Candidate]:
     ]
 
 
+def _agreeing(web: Web, one: str, other: str) -> Links:
+    """Links that are sure enough, by themselves or by what stands around both units."""
+    found = {}
+    for (i, j), score in web.between(one, other).items():
+        if score < AGREED and web.sides[one].units[i].strong and web.sides[other].units[j].strong:
+            score += (1 - score) * BY_COMPANY * web.company(one, other).of(i, j)
+        if score >= AGREED:
+            found[i, j] = score
+    return found
+
+
 def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
     """Units of two editions that name one thing: each used once, the surest first, then the nearest in place."""
     left, right = web.sides[one].units, web.sides[other].units
     ranked = sorted(
         (-score, abs(place(left, i) - place(right, j)), i, j)
-        for (i, j), score in web.between(one, other).items()
-        if score >= AGREED and (left[i].named or right[j].named or left[i].concepts & right[j].concepts & proper())
+        for (i, j), score in _agreeing(web, one, other).items()
+        if left[i].named or right[j].named or left[i].concepts & right[j].concepts & proper()
     )
     used_left: set[int] = set()
     used_right: set[int] = set()

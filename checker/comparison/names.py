@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.comparison import directions
 from checker.comparison.name_evidence import evidence, is_same_name, is_slip, is_within_name
 from checker.comparison.name_glossary import against_glossary
-from checker.comparison.name_habits import Habits
+from checker.comparison.name_habits import Habits, Usual
 from checker.comparison.name_memory import Memory, key, remember
 from checker.comparison.name_pairs import two_editions
 from checker.comparison.name_scoring import NEAR, head, probability
@@ -91,6 +91,7 @@ def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, 
     roots = [_roots(web) for web in webs]
     suspicions = [candidates(web) if web and len(web.sides) > 2 else [] for web in webs]
     habits = Habits(webs, suspicions)
+    usual = Usual(webs, suspicions)
     for index, (web, found) in enumerate(zip(webs, suspicions, strict=True)):
         if web is None or not found:
             continue
@@ -103,7 +104,7 @@ def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, 
             Study(
                 web,
                 tuple(
-                    (each, evidence(web, each, memory, index, beside, habits.elsewhere(each.suspect, index)))
+                    (each, evidence(web, each, memory, index, beside, habits.elsewhere(each.suspect, index), usual.elsewhere(web, each, index)))
                     for each in found
                     if not is_same_name(web, each)
                 ),

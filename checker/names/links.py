@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 from checker.names.common import is_common
 from checker.names.letters import fold
 from checker.names.lexicon import kin, related
-from checker.names.sounds import sound_key
+from checker.names.sounds import sound_key, spoken_keys
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
 
@@ -40,6 +40,8 @@ class Side:
     language: str
     units: tuple[Unit, ...]
     keys: tuple[str, ...]
+    spoken: tuple[tuple[int, str], ...]
+    """Sounds of the units that are not said as they are written."""
     known: tuple[tuple[int, frozenset[int]], ...]
     """The units that the lexicon knows, with their concepts."""
 
@@ -47,7 +49,8 @@ class Side:
 def side(language: str, units: tuple[Unit, ...]) -> Side:
     """Prepare one edition's units for linking."""
     known = tuple((i, unit.concepts) for i, unit in enumerate(units) if unit.concepts)
-    return Side(language, units, tuple(sound_key(unit.text) for unit in units), known)
+    spoken = tuple((i, key) for i, unit in enumerate(units) if unit.latin and unit.capital for key in spoken_keys(unit.text))
+    return Side(language, units, tuple(sound_key(unit.text) for unit in units), spoken, known)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -96,11 +99,17 @@ def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
         if known:
             return known
     least = WORTH_COMPARING if unit.capital else WORTH_COMPARING_WORDS
-    near = process.extract(key, others.keys, scorer=fuzz.ratio, score_cutoff=least, limit=FEW)
+    keys = (key, *(spoken_keys(unit.text) if unit.latin and unit.capital else ()))
+    near = {
+        (index, ratio)
+        for each in keys
+        for _, ratio, index in process.extract(each, others.keys, scorer=fuzz.ratio, score_cutoff=least, limit=FEW)
+    }
+    near |= {(index, fuzz.ratio(key, spoken)) for index, spoken in others.spoken}
     return [
         index
-        for _, ratio, index in near
-        if ratio >= WORTH_COMPARING_WORDS or (unit.capital and others.units[index].capital)
+        for index, ratio in near
+        if ratio >= WORTH_COMPARING_WORDS or (ratio >= least and unit.capital and others.units[index].capital)
     ]
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checker.names.letters import fold
+from checker.names.pronunciations import pronunciations
 from checker.names.roots import root
 
 GROUPS = {
@@ -28,6 +29,22 @@ def sound_key(word: str) -> str:
 
 def _sound(match: re.Match[str]) -> str:
     return GROUPS[match[0]]
+
+
+SAID = str.maketrans(
+    {
+        **dict.fromkeys("axUEce3iyouq", "a"), "9": "aw", "6": "aj", "8": "aj", "R": "ar", "C": "c", "D": "z", "h": "h",
+        "J": "j", "N": "nw", "S": "s", "T": "t", "v": "w", "g": "w", "Z": "z", "j": "", "w": "a",
+    }
+)  # fmt: skip
+"""Sounds of pronunciations.py as those of keys."""
+
+
+@cache
+def spoken_keys(word: str) -> tuple[str, ...]:
+    """The keys of an English word as it is said, where its letters do not show that."""
+    keys = (DOUBLED.sub("", said.translate(SAID)) for said in pronunciations(fold(word)))
+    return tuple(dict.fromkeys(keys))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The shipped data of the aligner: how likely words are, and which stems translate which."""
+"""How likely words are in any text, and which stems of one language translate which of another (shipped data)."""
 
 from functools import cache
 from importlib.resources import files
@@ -64,5 +64,5 @@ def _groups() -> list[dict[str, set[str]]]:
 
 
 def _rows(name: str) -> list[str]:
-    file = files("checker.alignment").joinpath("data", f"{name}.txt")
+    file = files("checker.translations").joinpath("data", f"{name}.txt")
     return [row for row in file.read_text(encoding="utf-8").split("\n") if row and row[0] != "#"]

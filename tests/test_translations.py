@@ -6,10 +6,10 @@ from importlib.resources import files
 
 import pytest
 
-from checker.alignment.lexicon import lexicon, probability
 from checker.languages import LANGUAGES, part
+from checker.translations.lexicon import lexicon, probability
 
-DATA = files("checker.alignment").joinpath("data")
+DATA = files("checker.translations").joinpath("data")
 ROWS = [
     row
     for row in DATA.joinpath("words.txt").read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,152 @@
+"""How well the words around a unit of one edition are those around a unit of another: names aside, what says the same.
+
+Words are paired by the lexicon of translations and by sound; names by their links. The company of two units is the
+share of the paired words near them that stand at the same distance on both sides, rare words counting more.
+"""
+
+import math
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.languages import LANGUAGES, part
+from checker.names.links import Links, Side
+from checker.names.words import Unit
+from checker.translations.lexicon import lexicon, probability
+
+REACH = 7
+"""Units on either side that are company."""
+NEAR = 4.0
+"""How far away a word counts for 1/e of its weight."""
+SHIFT = 2.5
+"""By how much the distances on the two sides may differ to count 1/e."""
+SOUND = 4
+"""Sounds that two words must begin with to be taken for one word of two languages."""
+SAME_SOUND = 0.5
+SURE_LINK = 0.6
+PLACE = 0.3
+"""What it costs a pair of words to stand at opposite ends."""
+LEAST_WEIGHT = 0.12
+FAITH = 0.05
+"""Weight of the place in the whole text, where no pairs are near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Pairs of words of two editions that say the same (place on the left, place on the right, weight)."""
+
+    anchors: tuple[tuple[int, int, float], ...]
+    left: tuple[float, ...]
+    right: tuple[float, ...]
+    """Weight of every word."""
+
+    def of(self, i: int, j: int) -> float:
+        """The share (0 to 1) of the words around unit i of the left and unit j of the right that stand alike."""
+        shared = 0.0
+        for a, b, weight in self.anchors:
+            x, y = a - i, b - j
+            if (x or y) and -REACH <= x <= REACH and -REACH <= y <= REACH:
+                shared += weight * _NEARNESS[abs(x)] * _NEARNESS[abs(y)] * _SHIFTS[abs(x - y)]
+        around = math.sqrt(_around(self.left, i) * _around(self.right, j))
+        return min(1.0, shared / around) if around else 0.0
+
+    def away(self, i: int, j: int) -> float:
+        """How many units unit i of the left stands from where the pairs around unit j of the right expect it."""
+        total = expected = 0.0
+        ratio = len(self.left) / max(1, len(self.right))
+        for a, b, weight in self.anchors:
+            if b != j and a != i:
+                nearness = weight * math.exp(-abs(b - j) / NEAR)
+                total += nearness
+                expected += nearness * (a + (j - b) * (ratio if abs(b - j) > REACH else 1.0))
+        total += FAITH
+        expected += FAITH * (j + 0.5) * ratio
+        return abs(expected / total - i)
+
+
+_NEARNESS = [math.exp(-distance / NEAR / 2) for distance in range(REACH + 1)]
+_SHIFTS = [math.exp(-shift / SHIFT) for shift in range(2 * REACH + 1)]
+
+
+def _around(weights: tuple[float, ...], place: int) -> float:
+    """The weight of the words around a place."""
+    return sum(
+        weights[at] * _NEARNESS[abs(at - place)] ** 2
+        for at in range(max(0, place - REACH), min(len(weights), place + REACH + 1))
+        if at != place
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _stem(word: str, language: str) -> tuple[str, float]:
+    """The stem that the lexicon of translations has for a word, and how much the word tells (0 to 1)."""
+    plain = unicodedata.normalize("NFC", word).lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
+    stem: str = part(language, "stems").stem(plain)
+    telling = (-math.log10(probability(stem, language)) - 1.8) / 2.7
+    return stem, min(1.0, max(LEAST_WEIGHT, telling))
+
+
+def _read(unit: Unit) -> tuple[str, float]:
+    return _stem(unit.text, "en" if unit.foreign else unit.language) if unit.words == 1 else ("", 1.0)
+
+
+def company(one: Side, other: Side, links: Links) -> Company:
+    """Pair the words of two editions; `links` are those of their names, (index, index) -> certainty."""
+    ours, theirs = [_read(unit) for unit in one.units], [_read(unit) for unit in other.units]
+    found = _translated(one, ours, other, theirs)
+    for pair, strength in _alike(one, other).items():
+        found[pair] = max(strength, found.get(pair, 0.0))
+    for pair, certainty in links.items():
+        if certainty >= SURE_LINK:
+            found[pair] = max(certainty, found.get(pair, 0.0))
+    rows, columns = max(len(ours), 1), max(len(theirs), 1)
+    ranked = sorted(
+        (PLACE * abs(i / rows - j / columns) - strength, i, j) for (i, j), strength in found.items()
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    anchors = []
+    for _, i, j in ranked:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            anchors.append((i, j, min(ours[i][1], theirs[j][1])))
+    return Company(tuple(anchors), tuple(weight for _, weight in ours), tuple(weight for _, weight in theirs))
+
+
+def _translated(one: Side, ours: list[tuple[str, float]], other: Side, theirs: list[tuple[str, float]]) -> Links:
+    """Pairs that the lexicon of translations knows."""
+    if LANGUAGES_ORDER[one.language] > LANGUAGES_ORDER[other.language]:
+        return {(i, j): strength for (j, i), strength in _translated(other, theirs, one, ours).items()}
+    known = lexicon(one.language, other.language)
+    places: Mapping[str, list[int]] = _places([stem for stem, _ in theirs])
+    return {
+        (i, j): min(1.0, 0.4 + strength)
+        for i, (stem, _) in enumerate(ours)
+        for translated, strength in known.translations(stem).items()
+        for j in places.get(translated, ())
+    }
+
+
+def _alike(one: Side, other: Side) -> Links:
+    """Pairs of words that begin with the same sounds."""
+    places = _places([key[:SOUND] if len(key) >= SOUND else "" for key in other.keys])
+    return {
+        (i, j): SAME_SOUND + (0.3 if key == other.keys[j] else 0.0)
+        for i, key in enumerate(one.keys)
+        if len(key) >= SOUND
+        for j in places.get(key[:SOUND], ())
+    }
+
+
+def _places(words: list[str]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(words):
+        if word:
+            found[word].append(place)
+    return found
+
+
+LANGUAGES_ORDER = {language: place for place, language in enumerate(LANGUAGES)}

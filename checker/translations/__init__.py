@@ -1,0 +1,1 @@
+"""What words mean the same in two languages, as data that alignment and names share."""
