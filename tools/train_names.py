@@ -1,6 +1,6 @@
 """Train the scorer of names on planted errors and export it as small trees.
 
-    python tools/train_names.py                 # writes checker/names/data/scorer-*.json
+    python tools/train_names.py [ROUNDS]        # writes checker/names/data/scorer-*.json; needs lightgbm
 
 Reads ../shared/data/ntrex, plants errors (benchmarks/name_planting.py), and learns from the even documents, from the
 odd ones, and from all: the benchmark scores each half with what the other half taught; the checker ships with all.
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from sklearn.ensemble import GradientBoostingClassifier
+from lightgbm import LGBMClassifier
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
@@ -21,13 +21,27 @@ import ntrex  # noqa: E402
 from accuracy_names import judgements  # noqa: E402
 from name_planting import LANGUAGES, Plant, Planter  # noqa: E402
 
+from checker.comparison.name_evidence import FEATURES  # noqa: E402
 from checker.comparison.name_scoring import HEADS, head  # noqa: E402
 from checker.comparison.names import studied  # noqa: E402
 from checker.model import Document, Passage, Reading  # noqa: E402
 
 DATA = ROOT / "checker" / "names" / "data"
-CLEAN = 5.0
-MODELS = 2
+CLEAN = 10.0
+"""Weight of what is said of untouched lines."""
+TREES = 300
+FOR = set(
+    "agreed length_y strong_y strong_z proper company_one company_two company_all pair_company near_wrong_length"
+    " other_wrong_length mended_near mended_other other_strong telling anchored_before anchored_after other_adjacent"
+    " next_pair own_spelling strayed skeleton distinct known_apart within_name slip".split()
+)
+"""Evidence that can only speak for an error."""
+AGAINST = set(
+    "away_one away_two away_from_one away_from_two away_all usual shortened freedom lacking alone compound"
+    " crossings_one crossings_two other_ordinary near_wrong other_wrong fit_one kin beside lacking_share habit_x"
+    " together".split()
+)
+"""Evidence that can only speak against one."""
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 60
 
 
@@ -85,35 +99,45 @@ def rows(documents, lines, planter, rounds):
     return found
 
 
-def export(models, base):
-    """The mean of the models, its trees as lists: [feature, threshold, left, right] or [value]."""
-    trees = []
-    for tree, rate in ((row[0], model.learning_rate / len(models)) for model in models for row in model.estimators_):
-        t = tree.tree_
-        trees.append(
-            [
-                [int(f), round(float(c), 4), int(low), int(high), round(float(v[0][0]) * rate, 4)]
-                for f, c, low, high, v in zip(
-                    t.feature, t.threshold, t.children_left, t.children_right, t.value, strict=True
-                )
-            ]
-        )
-    return {
-        "base": base,
-        "trees": [[[n[0], n[1], n[2], n[3]] if n[0] >= 0 else [n[4]] for n in tree] for tree in trees],
-    }
+def grown(node, nodes):
+    """Write a tree as nodes, [feature, threshold, low, high] or [value]; return the number of its first."""
+    at = len(nodes)
+    nodes.append([])
+    if "leaf_value" in node:
+        nodes[at] = [round(node["leaf_value"], 4)]
+    else:
+        low, high = grown(node["left_child"], nodes), grown(node["right_child"], nodes)
+        nodes[at] = [node["split_feature"], round(node["threshold"], 4), low, high]
+    return at
 
 
-def fitted(x, y, weights, seed):
-    """One model of a head."""
-    model = GradientBoostingClassifier(
-        n_estimators=100,
-        max_depth=3,
-        learning_rate=0.07,
+def trees(model):
+    """The trees of a model, the values of their leaves as shares of log odds."""
+    found = []
+    for tree in model.booster_.dump_model()["tree_info"]:
+        nodes = []
+        grown(tree["tree_structure"], nodes)
+        found.append(nodes)
+    return found
+
+
+def fitted(x, y, weights):
+    """The model of a head; evidence that can only speak for or against an error does so at every value."""
+    rising = [1 if name in FOR else -1 if name in AGAINST else 0 for name in FEATURES]
+    model = LGBMClassifier(
+        n_estimators=TREES,
+        num_leaves=12,
+        learning_rate=0.04,
         subsample=0.5,
-        min_samples_leaf=60,
-        max_features=0.3,
-        random_state=seed,
+        subsample_freq=1,
+        min_child_samples=60,
+        colsample_bytree=0.25,
+        reg_lambda=5,
+        monotone_constraints=rising,
+        random_state=1,
+        n_jobs=1,
+        deterministic=True,
+        verbose=-1,
     )
     return model.fit(x, y, sample_weight=weights)
 
@@ -126,9 +150,7 @@ def train(data, name):
         x = np.array([row[2] for row in part])
         y = np.array([row[3] for row in part])
         weights = np.array([CLEAN if row[4] == "clean" else 1.0 for row in part])
-        models = [fitted(x, y, weights, seed) for seed in range(1, MODELS + 1)]
-        prior = np.average(y, weights=weights)
-        result["heads"][h] = export(models, round(float(np.log(prior / (1 - prior))), 4))
+        result["heads"][h] = {"base": 0.0, "trees": trees(fitted(x, y, weights))}
         print(name, h, len(part), int(y.sum()), file=sys.stderr)
     (DATA / f"scorer-{name}.json").write_text(json.dumps(result, separators=(",", ":")) + "\n")
     return result

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 
 from checker.comparison.name_memory import Memory, key
+from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, is_telling, only_kin, place, strayed, strongest
 from checker.names.letters import fold
-from checker.names.lexicon import proper
+from checker.names.lexicon import known_apart, proper
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
 from checker.names.transliteration import NOTHING, Likeness, likeness
@@ -29,15 +30,20 @@ FEATURES = (
     "absent_one",
     "absent_two", "other_beside", "habit_x", "habit", "lacking_share", "own_apart",
     "compound", "near_share", "known_x",
-    "company_one", "company_two", "away_one", "away_two", "near_company_one", "near_company_two", "near_away_one",
-    "near_away_two", "pair_company", "pair_away", "fit_one", "fit_two", "fit_named", "shortened",
-    "usual",
+    "company_one", "company_two", "away_one", "away_two", "away_from_one", "away_from_two", "near_company_one",
+    "near_company_two", "near_away_one", "near_away_two", "near_away_from_one", "near_away_from_two", "company_all", "away_all",
+    "pair_company",
+    "pair_away", "pair_away_from", "fit_one", "fit_two", "fit_named", "shortened",
+    "usual", "best_one_other", "best_two_other", "near_wrong", "near_wrong_length", "other_wrong",
+    "other_wrong_length", "mended_near", "mended_other", "known_apart", "within_name", "slip",
 )  # fmt: skip
 """Names of the numbers, in order."""
 ONE_WORD = 0.85
 """A name is two neighbours written as one where it is this like the two."""
 SLIP_LIKE, SLIP_AGREED, SLIP_LONG, SLIP_STRAYED = 0.6, 0.8, 4, 3.0
 """How like, how agreed, of how many consonants and how far a misspelt name is."""
+SHORTENED = 0.95
+"""A name that another begins with this exactly is its short form: "Seve" and «Северьяно»."""
 ANCHORED = 0.75
 """A neighbour linked this surely is the same first name or surname."""
 
@@ -134,19 +140,40 @@ def evidence(
             max(_compound(other, ys, candidate.pair[0]), _compound(other, zs, candidate.pair[1])),
             candidate.near == candidate.other, bool(near and near.concepts),
             *_company_of(web, candidate, candidate.other), *_company_of(web, candidate, candidate.near),
-            web.company(y_code, z_code).of(*candidate.pair), min(web.company(y_code, z_code).away(*candidate.pair), 20.0),
+            sum(_company_of(web, candidate, candidate.other)[:2]),
+            sum(_company_of(web, candidate, candidate.other)[2:]),
+            web.company(y_code, z_code).of(*candidate.pair), *web.company(y_code, z_code).away(*candidate.pair),
             *_fit(web, candidate), max(_shortened(other, y, memory), _shortened(other, z, memory)), usual,
+            *candidate.other_best, *_wrong(near, (y, z), known), *_wrong(other, (y, z), known),
+            _mended(near, y, z), _mended(other, y, z),
+            bool(other) and known_apart(other.concepts, y.concepts & z.concepts), is_within_name(web, candidate),
+            is_slip(web, candidate),
         )
     )  # fmt: skip
 
 
-def _company_of(web: Web, candidate: Candidate, x: int | None) -> tuple[float, float, float, float]:
-    """How alike the words around a unit of the suspect and around the pair are, and how far it is from its place."""
+def _wrong(x: Unit | None, pair: tuple[Unit, Unit], known: Mapping[str, int]) -> tuple[float, float]:
+    """Letters wrong in the suspect's name against a way to write it that is known."""
+    if x is None or x.concepts & pair[0].concepts & pair[1].concepts or key(x)[1] in known:
+        return NO_SLIP, 0.0
+    return letters_wrong(x, pair, known)
+
+
+def _mended(x: Unit | None, y: Unit, z: Unit) -> float:
+    """What a transposition of two letters of the suspect's name explains, in nats."""
+    if x is None or max(x.words, y.words, z.words) > 1 or x.foreign or y.foreign or z.foreign or len(x.text) < 4:
+        return 0.0
+    return mended(x.text, x.language, y.text, y.language, z.text, z.language)
+
+
+def _company_of(web: Web, candidate: Candidate, x: int | None) -> tuple[float, ...]:
+    """How alike the words around a unit of the suspect and around the pair are, and how far each is from its place."""
     if x is None:
-        return 0.0, 0.0, 20.0, 20.0
+        return 0.0, 0.0, 20.0, 20.0, 20.0, 20.0
     one, two = (web.company(candidate.suspect, code) for code in candidate.others)
     y, z = candidate.pair
-    return one.of(x, y), two.of(x, z), min(one.away(x, y), 20.0), min(two.away(x, z), 20.0)
+    (here_one, there_one), (here_two, there_two) = one.away(x, y), two.away(x, z)
+    return one.of(x, y), two.of(x, z), here_one, here_two, there_one, there_two
 
 
 def _fit(web: Web, candidate: Candidate) -> tuple[float, float, float]:
@@ -169,7 +196,7 @@ def _shortened(x: Unit | None, unit: Unit, memory: Memory) -> float:
     if len(own) >= 3 and any(known != own and known.startswith(own) for known in memory.renderings(x, unit.language)):
         return 1.0
     short, long = sorted((x.key, unit.key), key=len)
-    return float(len(short) >= 2 and len(long) >= len(short) + 2) * Prefix.normalized_similarity(
+    return float(len(short) >= 3 and len(long) >= len(short) + 2) * Prefix.normalized_similarity(
         short, long[: len(short)]
     )
 
@@ -334,13 +361,19 @@ def is_slip(web: Web, candidate: Candidate) -> bool:
     return len(b) >= SLIP_LONG and b == c and a != b and strayed(x, y, z) >= SLIP_STRAYED
 
 
-def is_same_name(web: Web, candidate: Candidate) -> bool:
-    """Whether what the suspect has is the name written as one word, or an acronym with ordinary words opposite."""
+def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
+    """Whether what the suspect has is the name written as one word, cut short, or as an acronym."""
     if candidate.other is None:
         return False
     x = web.sides[candidate.suspect].units[candidate.other]
     pair = [web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True)]
-    if is_acronym(x) and all(unit.ordinary or unit.concepts - proper() for unit in pair):
+    if is_acronym(x) and all(unit.ordinary or unit.concepts for unit in pair) and not any(
+        unit.concepts & proper() for unit in pair
+    ):
+        return True
+    if is_acronym(x) and not x.concepts and not any(unit.capital for unit in pair):
+        return True
+    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
         return True
     for code, index in zip(candidate.others, candidate.pair, strict=True):
         units = web.sides[code].units

@@ -4,6 +4,7 @@ A candidate is a pair of linked units (y, z) of two editions for which the third
 counterpart; `near` is the unit of X that comes nearest, `other` a name of X that nothing stands opposite.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
 
-AGREED = 0.5
+AGREED = 0.42
 """Two editions share a name when their units are each other's best and at least this sure."""
 BY_COMPANY = 0.8
 """What the words around two names that are a little alike add to their certainty."""
@@ -23,6 +24,14 @@ STRAYED = 1.5
 """A name this many nats further from both others than they are from each other may be misspelt."""
 ALONE = 0.45
 """A name whose best link is weaker stands opposite nothing."""
+
+
+PER_UNIT_AWAY = 0.04
+"""What it costs a name to stand a unit away from where it is expected."""
+ELSEWHERE_SHARED, ELSEWHERE_AWAY = 0.1, 16.0
+"""Company below and units away (four measures added) above which a name does not stand for a pair."""
+FAR = 12.0
+"""Units beyond which all places are equally far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,9 @@ class Candidate:
     support: tuple[float, float]
     other: int | None
     other_links: tuple[float, float]
+    """How like the pair the other is."""
+    other_best: tuple[float, float]
+    """How like anything of the two editions it is."""
     lacking: int
     alone: int
     repeated: bool
@@ -101,7 +113,10 @@ def _agreeing(web: Web, one: str, other: str) -> Links:
     """Links that are sure enough, by themselves or by what stands around both units."""
     found = {}
     for (i, j), score in web.between(one, other).items():
-        if score < AGREED and web.sides[one].units[i].strong and web.sides[other].units[j].strong:
+        x, y = web.sides[one].units[i], web.sides[other].units[j]
+        if not x.concepts & y.concepts and any(unit.latin and not unit.capital for unit in (x, y)):
+            continue  # English writes names with a capital: "been" is not «Бён»
+        if score < AGREED and x.strong and y.strong:
             score += (1 - score) * BY_COMPANY * web.company(one, other).of(i, j)
         if score >= AGREED:
             found[i, j] = score
@@ -164,7 +179,9 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
         if repeated and not alone:
             continue
         if min(all_a, all_b) >= BY_KIN and only_kin(web, suspect, any_near, one, y):
-            continue
+            if not alone or not _is_taken(web, suspect, any_near, one, y):
+                continue
+            any_near, all_a, all_b = None, 0.0, 0.0
         if not alone and not is_telling(web.sides[one].units[y], web.sides[other].units[z], latin):
             continue
         lacking.append((y, z, agreed, *((None, 0.0, 0.0) if repeated else (any_near, all_a, all_b)), repeated))
@@ -176,7 +193,7 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             agreed,
             near,
             (a, b),
-            *_instead(web, suspect, one, y, alone),
+            *_instead(web, suspect, (one, other), (y, z), alone),
             len(lacking),
             len(alone),
             repeated,
@@ -210,6 +227,12 @@ def only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool
     return bool(x.concepts and not x.concepts & other.concepts and kin(x.concepts) & other.concepts)
 
 
+def _is_taken(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool:
+    """Whether a unit of the suspect surely is the counterpart of another unit than this."""
+    best, partner = strongest(web.between(suspect, one)).get(-1 if near is None else near, (0.0, y))
+    return partner != y and best >= CERTAIN
+
+
 def is_telling(y: Unit, z: Unit, latin: bool) -> bool:
     """Whether a pair is a name beyond doubt, and not words that translators choose freely."""
     if y.concepts & z.concepts & proper():
@@ -220,16 +243,39 @@ def is_telling(y: Unit, z: Unit, latin: bool) -> bool:
 
 
 def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[float, float]]:
-    """Names of an edition that stand opposite nothing -> their best links to the two others."""
+    """Names of an edition that stand opposite nothing -> their best links to the two others.
+
+    So does one of two mentions where the others have but one: each unit there is somebody's counterpart once.
+    """
     to_one, to_other = strongest(web.between(suspect, one)), strongest(web.between(suspect, other))
+    matched = _matched(web, suspect, one) | _matched(web, suspect, other)
     found = {}
     for index, unit in enumerate(web.sides[suspect].units):
         if not unit.named:
             continue
         a, b = to_one.get(index, (0.0, 0))[0], to_other.get(index, (0.0, 0))[0]
-        if max(a, b) < ALONE or min(a, b) < 0.3:
+        if max(a, b) < ALONE or min(a, b) < 0.3 or index not in matched:
             found[index] = (a, b)
     return found
+
+
+def _matched(web: Web, suspect: str, other: str) -> set[int]:
+    """The units of the suspect that have a counterpart of their own, each unit of the other being used once."""
+    links = {pair: score for pair, score in web.between(suspect, other).items() if score >= ALONE}
+    rivals = Counter(j for _, j in links)
+    if all(count < 2 for count in rivals.values()):
+        return {i for i, _ in links}
+    beside = web.company(suspect, other)
+    ranked = sorted(
+        ((-score - beside.of(i, j), i, j) for (i, j), score in links.items()),
+    )
+    ours: set[int] = set()
+    theirs: set[int] = set()
+    for _, i, j in ranked:
+        if i not in ours and j not in theirs:
+            ours.add(i)
+            theirs.add(j)
+    return ours
 
 
 def place(units: Sequence[Unit], index: int) -> float:
@@ -238,9 +284,36 @@ def place(units: Sequence[Unit], index: int) -> float:
 
 
 def _instead(
-    web: Web, suspect: str, one: str, y: int, alone: Mapping[int, tuple[float, float]]
-) -> tuple[int | None, tuple[float, float]]:
-    """The name without counterpart that stands where the pair's would."""
-    units, there = web.sides[suspect].units, place(web.sides[one].units, y)
-    chosen = min(alone, key=lambda index: abs(place(units, index) - there), default=None)
-    return chosen, alone[chosen] if chosen is not None else (0.0, 0.0)
+    web: Web, suspect: str, others: tuple[str, str], pair: tuple[int, int], alone: Mapping[int, tuple[float, float]]
+) -> tuple[int | None, tuple[float, float], tuple[float, float]]:
+    """The name without counterpart that stands where the pair's would: its links to the pair, and to anything."""
+    if not alone:
+        return None, (0.0, 0.0), (0.0, 0.0)
+    links = {
+        x: tuple(web.between(suspect, code).get((x, at), 0.0) for code, at in zip(others, pair, strict=True))
+        for x in alone
+    }
+    chosen = max(alone, key=lambda x: (_stands_for(web, suspect, x, others, pair) + sum(links[x]), -x))
+    one, two = links[chosen]
+    if one + two == 0.0 and _is_elsewhere(web, suspect, chosen, others, pair):
+        return None, (0.0, 0.0), (0.0, 0.0)
+    return chosen, (one, two), alone[chosen]
+
+
+def _is_elsewhere(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tuple[int, int]) -> bool:
+    """Whether a unit stands neither among the words that the pair stands among nor near its place."""
+    shared = away = 0.0
+    for code, at in zip(others, pair, strict=True):
+        beside = web.company(suspect, code)
+        shared += beside.of(x, at)
+        away += sum(beside.away(x, at))
+    return shared < ELSEWHERE_SHARED and away > ELSEWHERE_AWAY
+
+
+def _stands_for(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tuple[int, int]) -> float:
+    """How well a unit stands where the pair's counterpart would."""
+    total = 0.0
+    for code, at in zip(others, pair, strict=True):
+        beside = web.company(suspect, code)
+        total += beside.of(x, at) - PER_UNIT_AWAY * sum(min(away, FAR) for away in beside.away(x, at))
+    return total

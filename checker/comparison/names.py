@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.comparison import directions
-from checker.comparison.name_evidence import evidence, is_same_name, is_slip, is_within_name
+from checker.comparison.name_evidence import FEATURES, evidence, is_same_name
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual
 from checker.comparison.name_memory import Memory, key, remember
@@ -16,27 +16,21 @@ from checker.comparison.name_scoring import NEAR, head, probability
 from checker.comparison.name_spelling import inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
-from checker.names.lexicon import known_apart
 from checker.names.links import side
 from checker.names.terms import Glossary
 from checker.names.values import Name
 from checker.names.words import units
 
-SURE = {"near": 0.78, "replaced": 0.956, "missing": 0.97}
+SURE = {"near": 0.68, "replaced": 0.8935, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
-LIKELY = {"near": 0.3, "replaced": 0.8, "missing": 0.93}
+LIKELY = {"near": 0.35, "replaced": 0.7, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
 MOST_NAMES = 120
 """A text with more names is a table or a list, which nobody can compare as a sentence."""
 WHOLE_NAME = 4.0
 """Where a first name and a surname are both missing, doubt is divided by this."""
-KNOWN_APART = 4.0
-"""Where the lexicon knows both names and that they differ, doubt is divided by this."""
-WITHIN_NAME = 2.0
-"""Where the first name or the surname beside it is the same in all three, doubt is divided by this."""
-SLIP = 0.9
-"""Confidence in a consonant that one edition alone has otherwise."""
+USUAL = FEATURES.index("usual")
 Place = tuple[str, int]
 
 
@@ -56,6 +50,8 @@ class Verdict:
     suspect: str
     places: Mapping[str, tuple[int, ...]]
     confidence: float
+    usual: bool
+    """The suspect spells the name like this elsewhere, too: a slip is made once."""
 
 
 def compare(
@@ -106,7 +102,7 @@ def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, 
                 tuple(
                     (each, evidence(web, each, memory, index, beside, habits.elsewhere(each.suspect, index), usual.elsewhere(web, each, index)))
                     for each in found
-                    if not is_same_name(web, each)
+                    if not is_same_name(web, each, memory)
                 ),
             ),
         )
@@ -132,6 +128,7 @@ def verdicts(study: Study, scorer: str) -> list[Verdict]:
     """The likeliest verdicts of a reading, each unit in one of them at most, neighbours of one name joined."""
     taken: set[Place] = set()
     found: list[Verdict] = []
+    usual = {candidate for candidate, numbers in study.evidence if numbers[USUAL]}
     for confidence, _, candidate in sorted(_scored(study, scorer), reverse=True):
         used = _units_of(candidate)
         if confidence >= WORTH_KEEPING and not used & taken:
@@ -140,26 +137,15 @@ def verdicts(study: Study, scorer: str) -> list[Verdict]:
             one, other = candidate.others
             places: dict[str, tuple[int, ...]] = {one: (candidate.pair[0],), other: (candidate.pair[1],)}
             places[candidate.suspect] = () if instead is None else (instead,)
-            found.append(Verdict(head(candidate), candidate.suspect, places, confidence))
+            kind = head(candidate)
+            found.append(Verdict(kind, candidate.suspect, places, confidence, kind == "near" and candidate in usual))
     return _joined(found)
 
 
 def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]:
     """Confidence of every candidate."""
     for at, (candidate, numbers) in enumerate(study.evidence):
-        confidence = probability(head(candidate), numbers, scorer)
-        if head(candidate) == "replaced" and candidate.other is not None:
-            x = study.web.sides[candidate.suspect].units[candidate.other].concepts
-            pair = [
-                study.web.sides[c].units[i].concepts for c, i in zip(candidate.others, candidate.pair, strict=True)
-            ]
-            if known_apart(x, pair[0] & pair[1]):
-                confidence = 1 - (1 - confidence) / KNOWN_APART
-            if is_within_name(study.web, candidate):
-                confidence = 1 - (1 - confidence) / WITHIN_NAME
-        if head(candidate) == "near" and is_slip(study.web, candidate):
-            confidence = max(confidence, SLIP)
-        yield confidence, -at, candidate
+        yield probability(head(candidate), numbers, scorer), -at, candidate
 
 
 def _joined(found: list[Verdict]) -> list[Verdict]:
@@ -175,7 +161,7 @@ def _joined(found: list[Verdict]) -> list[Verdict]:
         confidence = max(other.confidence, verdict.confidence)
         if verdict.kind == other.kind == "missing":
             confidence = 1 - (1 - other.confidence) * (1 - verdict.confidence) / WHOLE_NAME
-        result[at] = Verdict(other.kind, other.suspect, places, confidence)
+        result[at] = Verdict(other.kind, other.suspect, places, confidence, other.usual or verdict.usual)
     return result
 
 
@@ -209,7 +195,7 @@ def difference(index: int, web: Web, verdict: Verdict) -> Difference:
     facts = {code: fact(web, code, verdict.places[code]) for code in web.sides}
     problem = Problem.MISMATCH if facts[verdict.suspect] else Problem.MISSING
     alone = all(len(places) < 2 for places in verdict.places.values())
-    hint = verdict.confidence < SURE[verdict.kind] or (alone and verdict.kind == "missing")
+    hint = verdict.confidence < SURE[verdict.kind] or (alone and verdict.kind == "missing") or verdict.usual
     return Difference(Aspect.NAME, problem, index, facts, verdict.suspect, round(verdict.confidence, 4), hint)
 
 

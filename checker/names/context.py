@@ -52,20 +52,27 @@ class Company:
         around = math.sqrt(_around(self.left, i) * _around(self.right, j))
         return min(1.0, shared / around) if around else 0.0
 
-    def away(self, i: int, j: int) -> float:
-        """How many units unit i of the left stands from where the pairs around unit j of the right expect it."""
-        total = expected = 0.0
-        ratio = len(self.left) / max(1, len(self.right))
+    def away(self, i: int, j: int) -> tuple[float, float]:
+        """How many units i of the left and j of the right stand from where the pairs around the other expect them."""
+        expected_left, total_left = FAITH * j * len(self.left) / max(1, len(self.right)), FAITH
+        expected_right, total_right = FAITH * i * len(self.right) / max(1, len(self.left)), FAITH
         for a, b, weight in self.anchors:
             if b != j and a != i:
-                nearness = weight * math.exp(-abs(b - j) / NEAR)
-                total += nearness
-                expected += nearness * (a + (j - b) * (ratio if abs(b - j) > REACH else 1.0))
-        total += FAITH
-        expected += FAITH * (j + 0.5) * ratio
-        return abs(expected / total - i)
+                nearness = weight * _faded(b - j)
+                total_left += nearness
+                expected_left += nearness * (a + j - b)
+                nearness = weight * _faded(a - i)
+                total_right += nearness
+                expected_right += nearness * (b + i - a)
+        return abs(expected_left / total_left - i), abs(expected_right / total_right - j)
 
 
+def _faded(distance: int) -> float:
+    """What is left of a weight at a distance."""
+    return _FADED[min(abs(distance), len(_FADED) - 1)]
+
+
+_FADED = [math.exp(-distance / NEAR) for distance in range(10 * REACH)]
 _NEARNESS = [math.exp(-distance / NEAR / 2) for distance in range(REACH + 1)]
 _SHIFTS = [math.exp(-shift / SHIFT) for shift in range(2 * REACH + 1)]
 

@@ -51,7 +51,7 @@ def index(language: str) -> dict[str, tuple[Form, ...]]:
     """First stem -> the forms that begin with it."""
     column = ORDER.index(language)
     found: dict[str, list[Form]] = {}
-    for concept, row in enumerate((*_rows("lexicon.tsv"), *_rows("people.tsv"))):
+    for concept, row in enumerate(_all_rows()):
         for form in row[column].split("|"):
             pieces = _pieces(form)
             if not pieces or (len(pieces) == 1 and len(pieces[0]) < 2):
@@ -113,6 +113,20 @@ def phrase(words: Sequence[str], start: int, language: str) -> tuple[int, frozen
 
 
 @cache
+def spellings(concept: int, language: str) -> tuple[str, ...]:
+    """The single words that stand for a concept in a language, folded, as stems where any ending may follow."""
+    rows = _all_rows()
+    words = (form.rstrip("*") for form in rows[concept][ORDER.index(language)].split("|"))
+    return tuple(dict.fromkeys(fold(word) for word in words if len(_pieces(word)) == 1))
+
+
+@cache
+def _all_rows() -> tuple[tuple[str, ...], ...]:
+    """The rows of all concepts, by their numbers."""
+    return (*_rows("lexicon.tsv"), *_rows("people.tsv"))
+
+
+@cache
 def _relations() -> dict[int, frozenset[int]]:
     """Concept -> those that may stand for it (`data/kin.tsv`: a state and its capital or government)."""
     known = index("en")
@@ -148,16 +162,30 @@ def kin(concepts: frozenset[int]) -> frozenset[int]:
 @cache
 def proper() -> frozenset[int]:
     """Concepts that are names whatever letter they begin with ("китайський"): people, and all but common words."""
+    first = _people_begin()
+    ordinary = _marked("(common)") | address()
+    return frozenset(range(first + len(_rows("people.tsv")))) - ordinary
+
+
+@cache
+def address() -> frozenset[int]:
+    """Forms of address, which are no names ("Mr.", «г-н»)."""
+    return _marked("(address)")
+
+
+@cache
+def _marked(mark: str) -> frozenset[int]:
+    """Concepts of the sections of `lexicon.tsv` whose heading ends with a mark."""
     text = files("checker.names").joinpath("data", "lexicon.tsv").read_text(encoding="utf-8")
-    found, concept, common = set(), 0, False
+    found, concept, marked = set(), 0, False
     for line in text.splitlines():
         if line.startswith("# --"):
-            common = "(common)" in line
+            marked = line.endswith(mark)
         elif line and not line.startswith("#"):
-            if not common:
+            if marked:
                 found.add(concept)
             concept += 1
-    return frozenset(found) | frozenset(range(concept, concept + sum(1 for _ in _rows("people.tsv"))))
+    return frozenset(found)
 
 
 @cache

@@ -110,6 +110,7 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
         gap = text[before:start]
         initial = capital and (title or _begins(gap, words[at - 1] if at else "", abbreviations))
         named = capital and not (initial and size == 1 and is_common(word, own))
+        named = named and not (concepts and concepts <= lexicon.address())
         joined = at > 0 and gap in JOINTS
         found.append(
             Unit(start, end, word, language, size, capital, initial, named, own != language, joined, concepts)
