@@ -135,7 +135,8 @@ class Lexicon:
 
 
 STARTS = frozenset((
-    "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "roman",
+    "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "part_one",
+    "roman",
     "month", "month_short", "weekday", "weekday_short", "weekday_weak", "nineties", "season", "season_year",
     "relative", "relative_year", "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
     "minutes_to",

@@ -7,6 +7,10 @@ from checker.facts import literals
 from checker.facts.scanning import Scan
 from checker.values import Strength
 
+NUMERIC = frozenset(
+    ("cardinal", "collective", "ordinal", "scale", "class", "several", "compound", "fraction", "part_one")
+)
+"""The senses of a word that a number may begin with."""
 ONE = Decimal(1)
 THOUSAND = Decimal(1000)
 
@@ -38,7 +42,7 @@ def read(scan: Scan, i: int, decimal: str) -> Numeral | None:
 def _read(scan: Scan, i: int, decimal: str) -> Numeral | None:
     if scan.tokens[i].kind == "num":
         return _with_excess(scan, _digits(scan, i, decimal))
-    if not scan.tokens[i].nodes:
+    if NUMERIC.isdisjoint(scan.senses(i)):
         return None
     if found := _compound(scan, i) or _part_of_whole(scan, i):
         return found

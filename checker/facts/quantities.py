@@ -1,6 +1,7 @@
 """The door of quantities: a text and its language -> facts about numbers, measures, dates, weekdays and times."""
 
 from checker.facts import clock, dates, measures, multiples, numerals
+from checker.facts.lexicon import STARTS
 from checker.facts.masking import mask
 from checker.facts.measures import Measure
 from checker.facts.scanning import Scan, memory
@@ -25,7 +26,7 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
 
 def _step(scan: Scan, i: int, language: str, decimal: str, facts: list[Fact], found: list[Measure]) -> int:
     """Read what begins at token i and return the token after it."""
-    if scan.tokens[i].kind == "word" and not scan.senses(i):
+    if scan.tokens[i].kind == "word" and STARTS.isdisjoint(scan.senses(i)):
         return i + 1  # the beginning of a phrase that does not go on
     if read := clock.read(scan, i, decimal) or dates.read(scan, i, language):
         facts += read[0]

@@ -2,12 +2,12 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.facts.lexicon import APOSTROPHES, INERT, Lexicon, Node, lexicon
+from checker.facts.lexicon import APOSTROPHES, INERT, STARTS, Lexicon, Node, lexicon
 from checker.model import Fact, Value
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ NONE: Senses = {}
 class Token(NamedTuple):
     """A word or sign that the lexicon knows, or a number literal; `kind` is the name of its group in TOKEN.
 
-    `starts` tells whether a quantity may begin with it. `senses` are those it has whatever follows, None where
-    the next words decide.
+    `starts` tells whether a quantity may begin with it, `alone` whether also where no known word follows. `senses`
+    are those it has whatever follows, None where the next words decide.
     """
 
     kind: str
@@ -54,6 +54,7 @@ class Token(NamedTuple):
     end: int
     nodes: tuple[Node, ...] = ()
     starts: bool = True
+    alone: bool = True
     senses: Senses | None = NONE
 
 
@@ -91,29 +92,40 @@ def _tokens(text: str, lexicon: Lexicon, start: int = 0, end: int = sys.maxsize)
             starts = any(node.starts for node in nodes)
             goes_on = any(node.exact or node.stems for node in nodes)
             senses = None if goes_on else {sense: (code, 1) for node in nodes for sense, code in node.ends.items()}
-            yield Token(kind, word, found.start(), found.end(), nodes, starts, senses)
+            alone = starts and not all(STARTS.isdisjoint(node.ends) for node in nodes)
+            yield Token(kind, word, found.start(), found.end(), nodes, starts, alone, senses)
 
 
-def tokens(text: str, chunks: Chunks) -> list[Token]:
+def _all_tokens(text: str, chunks: Chunks) -> list[Token]:
     """Return the tokens of a text, none where no quantity begins with any of them."""
     pieces = text.split(" ")
     known = [chunks[piece] for piece in pieces]
-    if not any(token.starts for chunk in known if chunk for token in chunk):
+    places = [place for place, chunk in enumerate(known) if chunk]
+    if not any(_may_begin(known, place) for place in places):
         return []
     found: list[Token] = []
-    start, numbers = 0, -1
-    for piece, chunk in zip(pieces, known, strict=True):
-        if chunk is DIGITS:
-            numbers = start if numbers < 0 else numbers
-        elif chunk or numbers >= 0:
-            if numbers >= 0:
-                found += _tokens(text, chunks.lexicon, numbers, start - 1)
-                numbers = -1
-            found += [token._replace(start=token.start + start, end=token.end + start) for token in chunk]
-        start += len(piece) + 1
-    if numbers >= 0:
-        found += _tokens(text, chunks.lexicon, numbers)
+    lengths = list(accumulate(map(len, pieces), initial=0))
+    after = 0
+    for place in places:
+        if place < after:
+            continue
+        start, after = lengths[place] + place, place + 1
+        if known[place] is not DIGITS:
+            found += [
+                Token(kind, word, first + start, last + start, nodes, starts, alone, senses)
+                for kind, word, first, last, nodes, starts, alone, senses in known[place]
+            ]
+            continue
+        while after < len(known) and known[after] is DIGITS:
+            after += 1
+        found += _tokens(text, chunks.lexicon, start, lengths[after] + after - 1)
     return found
+
+
+def _may_begin(known: Sequence[Chunk], place: int) -> bool:
+    """Whether a quantity may begin in a chunk; where only a phrase can, it must have a chunk to go on in."""
+    goes_on = len(known[place]) > 1 or any(known[place + 1 : place + 3])  # two spaces make an empty chunk
+    return any(token.alone or (token.starts and goes_on) for token in known[place])
 
 
 @cache
@@ -134,7 +146,7 @@ class Scan:
     def __init__(self, text: str, chunks: Chunks):
         self.text = text
         self.lexicon = chunks.lexicon
-        self.tokens = tokens(text, chunks)
+        self.tokens = _all_tokens(text, chunks)
         self.size = len(self.tokens)
         self._gaps = [text[one.end : two.start] for one, two in pairwise(self.tokens)]
         self._gaps += ["|", ""]  # after the last token, before the first
@@ -182,7 +194,7 @@ class Scan:
     def ending_at(self, i: int, name: str) -> tuple[str, int] | None:
         """The (code, number of tokens) of the longest phrase of this sense whose last token is i."""
         for length in range(4, 0, -1):
-            found = self.sense(i - length + 1, name)
+            found = self.senses(i - length + 1).get(name)
             if found and found[1] == length:
                 return found
         return None
