@@ -133,8 +133,8 @@ def with_facts(document: Document, settings: Settings) -> Document:
 def _reading(outlined: Reading, asked: Sequence[Engine]) -> Reading:
     passages = {language: passage(language, side.segments, asked) for language, side in outlined.passages.items()}
     if any(len(side.facts) > MOST_FACTS for side in passages.values()):
-        passages = {language: replace(side, facts=()) for language, side in passages.items()}
-    return replace(outlined, passages=passages)
+        passages = {language: side._replace(facts=()) for language, side in passages.items()}
+    return outlined._replace(passages=passages)
 
 
 def passage(language: str, segments: tuple[Segment, ...], asked: Sequence[Engine] = ENGINES) -> Passage:
@@ -146,7 +146,7 @@ def passage(language: str, segments: tuple[Segment, ...], asked: Sequence[Engine
 def facts(text: str, language: str, asked: Sequence[Engine] = ENGINES) -> tuple[Fact, ...]:
     """Return what a text states, in order; a text that is no sentence but a dump is read in parts, if at all."""
     found = [
-        replace(fact, start=fact.start + start, end=fact.end + start) if start else fact
+        Fact(fact.start + start, fact.end + start, fact.value) if start else fact
         for start, part in _parts(text)
         for engine in asked
         for fact in engine.extract(part, language)
@@ -192,7 +192,7 @@ def origins(document: Document) -> dict[int, dict[str, Passage]]:
         for language, made in reading.passages.items():
             text = _previous(made) if language != document.source and len(now.segments) == 1 else None
             if text is not None and text != now.text:
-                before = replace(now.segments[0], text=text)
+                before = now.segments[0]._replace(text=text)
                 found.setdefault(index, {})[language] = passage(document.source, (before,))
     return found
 
