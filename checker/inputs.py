@@ -53,6 +53,33 @@ def texts(
     return sorted(made, key=lambda text: text.domain)
 
 
+Files = tuple[catalogs.CatalogFile, ...]
+
+
+def apart(paths: Sequence[str], exclude: Sequence[str] = ()) -> list[Files]:
+    """Return the catalogs at these paths by text, sorted by domain, where every text can be read by itself.
+
+    Nothing is returned where it cannot: where there are articles, files named one by one, or two texts of one name.
+    """
+    if any(is_article(path) or path == "-" or pages_in(path) or Path(path).is_file() for path in paths):
+        return []
+    found: dict[tuple[str, str], list[catalogs.CatalogFile]] = {}
+    for file in catalogs.find(paths, exclude):
+        found.setdefault((file.root, file.domain), []).append(file)
+    domains = {domain for _, domain in found}
+    return (
+        [tuple(found[place]) for place in sorted(found, key=lambda place: place[1])]
+        if len(domains) == len(found)
+        else []
+    )
+
+
+def texts_in(files: Files, source: str, limit: int = LIMIT) -> list[Text]:
+    """Return the text of these files, which are of one domain; none where they are in no language of ours."""
+    loaded = [catalog for file in files if (catalog := catalogs.load(file, limit))]
+    return [catalog_text(group, source) for group in catalogs.group(loaded)]
+
+
 def is_article(path: str) -> bool:
     """Whether a path is a file with an article in it, by its name."""
     return path.lower().endswith(ARTICLE_SUFFIXES) and not Path(path).is_dir()
