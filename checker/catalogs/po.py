@@ -21,7 +21,7 @@ class Entry(NamedTuple):
 
     `msgstr` holds one text, or one for every plural form. `raw` is the entry's own text as it stands in the file,
     with the empty lines before it; `line` is the 1-based number of its first line, `msgid_line` and `msgstr_lines`
-    those of the keywords.
+    those of the keywords; `columns` tell where the texts begin in their lines, from 1 (None: wrapped, escaped, empty).
     `comments` are the raw comment lines (`# …`, `#. …`, `#: …`, `#, …`, `#| …`). The header is the entry with an
     empty msgid and no msgctxt.
     """
@@ -36,17 +36,12 @@ class Entry(NamedTuple):
     line: int = 0
     msgid_line: int = 0
     msgstr_lines: tuple[int, ...] = ()
+    columns: tuple[int | None, ...] = ()
 
     @property
     def key(self) -> tuple[str | None, str]:
         """What identifies the entry."""
         return (self.msgctxt, self.msgid)
-
-    def column(self, form: int) -> int | None:
-        """Where the text of this form begins in its line, from 1; None where it is wrapped, escaped or not there."""
-        keyword = "msgstr" if self.msgid_plural is None else f"msgstr[{form}]"
-        stands = self.msgstr[form] and f'{keyword} "{self.msgstr[form]}"\n' in self.raw
-        return len(keyword) + 3 if stands else None
 
     @property
     def is_header(self) -> bool:

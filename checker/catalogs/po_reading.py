@@ -28,14 +28,16 @@ FORM = re.compile(rf"msgstr\[(\d)\] ({STRINGS})")
 BETWEEN = re.compile(r"\n{2,}")
 
 
-def parse(text: str, where: str) -> PoText:
+def parse(text: str, where: str, *, whole: bool = True) -> PoText:
     """Read a PO file's text; `where` names it in errors.
+
+    Unless it is to be `whole`, entries of the usual shape have no `raw` text, which only writing needs.
 
     Raises InputError, with the line, at anything outside the PO grammar, at duplicate keys and at plural forms
     that do not count from zero.
     """
     try:
-        parsed = _by_blocks(text, where)
+        parsed = _by_blocks(text, where, whole)
     except _NotWholeError:
         parsed = _carefully(text, where)
     _refuse_duplicates(parsed.entries, where)
@@ -46,7 +48,7 @@ class _NotWholeError(Exception):
     """A block is not an entry, or some entries, in itself."""
 
 
-def _by_blocks(text: str, where: str) -> PoText:
+def _by_blocks(text: str, where: str, whole: bool) -> PoText:
     """Read what stands between empty lines, block by block; the empty lines belong to the entry after them."""
     entries: list[Entry] = []
     tricky = TRICKY in text
@@ -56,7 +58,11 @@ def _by_blocks(text: str, where: str) -> PoText:
         if begin is None:
             break
         match = USUAL.match(text, begin.start())
-        entry = _usual(match, start, line) if match and not (tricky and TRICKY in match[0]) else None
+        entry = (
+            _usual(match, start if whole else match.end(), line + begin.start() - start)
+            if match and not (tricky and TRICKY in match[0])
+            else None
+        )
         if match and entry:
             entries.append(entry)
             stop = match.end()
@@ -69,16 +75,17 @@ def _by_blocks(text: str, where: str) -> PoText:
     return PoText(tuple(entries), text[start:], "\n")
 
 
-def _usual(match: re.Match[str], start: int, line: int) -> Entry | None:
-    """Return the entry of the usual shape that was found in a text, whose empty lines begin at `start`."""
+def _usual(match: re.Match[str], start: int, first: int) -> Entry | None:
+    """Return the entry of the usual shape that was found at this line; its `raw` text begins at `start`."""
     comments, context, msgid, plural, msgstr, forms = match.groups()
     if (plural is None) != (forms is None):
         return None
-    first = line + match.start() - start
     msgid_line = first + comments.count("\n") + (context.count("\n") if context else 0)
     line = msgid_line + msgid.count("\n") + (plural.count("\n") if plural else 0)
     key = (_value(context) if context else "", _value(msgid), _value(plural) if plural else "")
     given, lines = ((_value(msgstr),), (line,)) if forms is None else _forms(forms, line)
+    column = len('msgstr "') + 1 if forms is None else len('msgstr[0] "') + 1
+    written = (msgstr,) if forms is None else [form[2] for form in FORM.finditer(forms)]
     if None in key or None in given:
         return None
     return Entry(
@@ -92,6 +99,9 @@ def _usual(match: re.Match[str], start: int, line: int) -> Entry | None:
         first,
         msgid_line,
         lines,
+        tuple(
+            [column if value and part == f'"{value}"\n' else None for value, part in zip(given, written, strict=True)]
+        ),
     )
 
 
@@ -246,6 +256,7 @@ class _Reader:
             raise self.error("an entry without msgstr", self.first + len(self.lines) - 1)
         text = {name: "".join(parts) for name, parts in self.fields.items()}
         own, gap = _without_trailing_blanks(self.lines)
+        raw = "".join(own)
         entry = Entry(
             msgctxt=text.get("msgctxt"),
             msgid=text["msgid"],
@@ -253,14 +264,20 @@ class _Reader:
             msgstr=tuple(text[name] for name in names),
             comments=tuple(self.comments),
             obsolete=self.obsolete,
-            raw="".join(own),
+            raw=raw,
             line=self.first,
             msgid_line=self.starts["msgid"],
             msgstr_lines=tuple(self.starts[name] for name in names),
+            columns=tuple(_column(name, text[name], raw) for name in names),
         )
         self.reset()
         self.lines = gap
         return entry
+
+
+def _column(keyword: str, text: str, raw: str) -> int | None:
+    """Where the text begins in its line, if all of it stands there as it is."""
+    return len(keyword) + 3 if text and f'{keyword} "{text}"\n' in raw else None
 
 
 def _without_trailing_blanks(lines: list[str]) -> tuple[list[str], list[str]]:

@@ -72,7 +72,7 @@ class Catalog:
             entry.msgstr_lines[form],
             entry.previous,
             plural,
-            entry.column(form),
+            entry.columns[form],
         )
 
     def _texts(self, entry: po.Entry, source: str) -> tuple[str, ...]:
@@ -94,18 +94,18 @@ def key_language(msgctxt: str | None, source: str) -> str:
     return language if colon and language in LANGUAGES and place and " " not in place else source
 
 
-def load(file: CatalogFile, limit: int = LIMIT) -> Catalog | None:
+def load(file: CatalogFile, limit: int = LIMIT, *, whole: bool = True) -> Catalog | None:
     """Read a catalog; None if it is in a language that is not ours and nobody named it.
 
     Raises InputError, with the line where there is one, for whatever is not a catalog that can be checked.
     """
-    return read(read_bytes(file.path, limit), file)
+    return read(read_bytes(file.path, limit), file, whole=whole)
 
 
-def read(data: bytes, file: CatalogFile) -> Catalog | None:
-    """Read a catalog from its content, as `load` does from its file."""
+def read(data: bytes, file: CatalogFile, *, whole: bool = True) -> Catalog | None:
+    """Read a catalog from its content, as `load` does from its file; not `whole`: without what only writing needs."""
     text, encoding = decode(data, file.path)
-    parsed = parse(text, file.path)
+    parsed = parse(text, file.path, whole=whole)
     if not parsed.entries:
         raise InputError("no entries: the file is empty", where=file.path, remedy="write the catalog or leave it out")
     fields = po.metadata(parsed.header)
@@ -120,7 +120,7 @@ def read(data: bytes, file: CatalogFile) -> Catalog | None:
         text=parsed,
         encoding=encoding,
         published=_published(fields.get(PUBLISHED, ""), file.path),
-        data=data,
+        data=data if whole else b"",
     )
 
 
