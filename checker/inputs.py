@@ -121,7 +121,7 @@ def catalog_text(group: catalogs.Group, source: str) -> Text:
 def groups(
     paths: Sequence[str], exclude: Sequence[str] = (), limit: int = LIMIT, *, whole: bool = True
 ) -> list[catalogs.Group]:
-    """Read the catalogs at these paths and put the editions of one domain together; `whole`: as writing needs them."""
+    """Read the catalogs at these paths and put those of one domain together; `whole`: as writing needs them."""
     if not paths:
         return []
     loaded = [

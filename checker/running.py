@@ -98,6 +98,7 @@ def _read_and_checked(
     if len(many) < MANY or max(sizes) * 2 * jobs > sum(sizes):
         texts = inputs.texts(paths, settings.source, settings.exclude, language, settings.max_file_size)
         return _checked_all(texts, job, store, progress)
+    pipeline.prepare(settings)
     work = partial(_files_checked, many, replace(job, settings=replace(settings, jobs=1)), store)
     portions = list(_portions(sizes, min(PORTION, sum(sizes) // (jobs * 4))))
     names = [files[0].domain for files in many]
@@ -115,9 +116,11 @@ def _checked_all(texts: Sequence[Text], job: Job, store: Cache, progress: Progre
     remembered = store.recall(keys)
     known = {number: remembered[key] for number, key in enumerate(keys) if key in remembered}
     blocks = [(number, block) for number, text in enumerate(texts) if number not in known for block in cut(text)]
-    work = partial(_texts_checked, [text for _, text in blocks], job)
     sizes = [_size(text) for _, text in blocks]
     jobs = (job.settings.jobs or os.cpu_count() or 1) if sum(sizes) >= WORTHWHILE else 1
+    if jobs > 1:
+        pipeline.prepare(job.settings)
+    work = partial(_texts_checked, [text for _, text in blocks], job)
     portions = list(_portions(sizes, sum(sizes) // (jobs * 4) if jobs > 1 else 0))
     results = _worked(work, portions, [text.domain for _, text in blocks], jobs, progress)
     parts: dict[int, list[Checked]] = {}

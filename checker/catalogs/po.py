@@ -21,7 +21,7 @@ class Entry(NamedTuple):
 
     `msgstr` holds one text, or one for every plural form. `raw` is the entry's own text as it stands in the file,
     with the empty lines before it; `line` is the 1-based number of its first line, `msgid_line` and `msgstr_lines`
-    those of the keywords; `columns` tell where the texts begin in their lines, from 1 (None: wrapped, escaped, empty).
+    those of the keywords; `columns` tell where the texts begin in their lines, from 1 (None: wrapped or escaped).
     `comments` are the raw comment lines (`# …`, `#. …`, `#: …`, `#, …`, `#| …`). The header is the entry with an
     empty msgid and no msgctxt.
     """
