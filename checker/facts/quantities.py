@@ -21,7 +21,11 @@ def extract(text: str, language: str) -> tuple[Fact, ...]:
     while i < len(scan.tokens):
         i = _step(scan, i, language, decimal, facts, found) if scan.tokens[i].starts else i + 1
     facts += [measures.fact(scan, measure) for measure in measures.joined(scan, found)]
-    return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end)))
+    return tuple(sorted(facts, key=_place) if len(facts) > 1 else facts)
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.start, fact.end
 
 
 def _step(scan: Scan, i: int, language: str, decimal: str, facts: list[Fact], found: list[Measure]) -> int:

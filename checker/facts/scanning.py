@@ -99,7 +99,7 @@ def _tokens(text: str, lexicon: Lexicon, start: int = 0, end: int = sys.maxsize)
 def _all_tokens(text: str, chunks: Chunks) -> list[Token]:
     """Return the tokens of a text, none where no quantity begins with any of them."""
     pieces = text.split(" ")
-    known = [chunks[piece] for piece in pieces]
+    known = list(map(chunks.__getitem__, pieces))
     places = [place for place, chunk in enumerate(known) if chunk]
     if not any(_may_begin(known, place) for place in places):
         return []
