@@ -173,7 +173,7 @@ def _finding_plain(finding: Finding) -> list[Any]:
 
 def _sides_plain(sides: dict[str, Side]) -> dict[str, Any]:
     return {
-        language: ([astuple(s) for s in side.segments], side.text, [astuple(span) for span in side.spans])
+        language: (side.segments, side.text, [astuple(span) for span in side.spans])
         for language, side in sides.items()
     }
 

@@ -1,5 +1,8 @@
 """What can go wrong: every expected trouble is a CheckerError that says what, where and what to do."""
 
+from functools import partial
+from typing import Any
+
 
 class CheckerError(Exception):
     """Expected trouble with the usage, the settings or the input.
@@ -14,6 +17,10 @@ class CheckerError(Exception):
         self.what = what
         self.where = where
         self.remedy = remedy
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes whole."""
+        return partial(type(self), where=self.where, remedy=self.remedy), (self.what,)
 
     def __str__(self) -> str:
         """Return `where: what; remedy` without the parts that are empty."""

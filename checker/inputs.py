@@ -48,9 +48,39 @@ def texts(
     rest = [path for path in paths if path not in pages]
     folders = {path: editions for path in rest if (editions := pages_in(path))}
     found = [page for path in folders for page in folders[path]] + pages
-    made = [catalog_text(group, source) for group in groups([p for p in rest if p not in folders], exclude, limit)]
+    made = [
+        catalog_text(group, source)
+        for group in groups([p for p in rest if p not in folders], exclude, limit, whole=False)
+    ]
     made += article_texts([read_article(path, language) for path in found])
     return sorted(made, key=lambda text: text.domain)
+
+
+Files = tuple[catalogs.CatalogFile, ...]
+
+
+def apart(paths: Sequence[str], exclude: Sequence[str] = ()) -> list[Files]:
+    """Return the catalogs at these paths by text, sorted by domain, where every text can be read by itself.
+
+    Nothing is returned where it cannot: where there are articles, files named one by one, or two texts of one name.
+    """
+    if any(is_article(path) or path == "-" or pages_in(path) or Path(path).is_file() for path in paths):
+        return []
+    found: dict[tuple[str, str], list[catalogs.CatalogFile]] = {}
+    for file in catalogs.find(paths, exclude):
+        found.setdefault((file.root, file.domain), []).append(file)
+    domains = {domain for _, domain in found}
+    return (
+        [tuple(found[place]) for place in sorted(found, key=lambda place: place[1])]
+        if len(domains) == len(found)
+        else []
+    )
+
+
+def texts_in(files: Files, source: str, limit: int = LIMIT) -> list[Text]:
+    """Return the text of these files, which are of one domain; none where they are in no language of ours."""
+    loaded = [catalog for file in files if (catalog := catalogs.load(file, limit, whole=False))]
+    return [catalog_text(group, source) for group in catalogs.group(loaded)]
 
 
 def is_article(path: str) -> bool:
@@ -88,11 +118,15 @@ def catalog_text(group: catalogs.Group, source: str) -> Text:
     return Text(group.domain, catalogs.editions(group, source), group.published, len(group.catalogs))
 
 
-def groups(paths: Sequence[str], exclude: Sequence[str] = (), limit: int = LIMIT) -> list[catalogs.Group]:
-    """Read the catalogs at these paths and put the editions of one domain together."""
+def groups(
+    paths: Sequence[str], exclude: Sequence[str] = (), limit: int = LIMIT, *, whole: bool = True
+) -> list[catalogs.Group]:
+    """Read the catalogs at these paths and put those of one domain together; `whole`: as writing needs them."""
     if not paths:
         return []
-    loaded = [catalog for file in catalogs.find(paths, exclude) if (catalog := catalogs.load(file, limit))]
+    loaded = [
+        catalog for file in catalogs.find(paths, exclude) if (catalog := catalogs.load(file, limit, whole=whole))
+    ]
     return catalogs.group(loaded, together=all(Path(path).is_file() for path in paths))
 
 

@@ -1,5 +1,7 @@
 """The values that travel between stages; nothing here reads a file or knows a language.
 
+What there is of by the ten thousand is a named tuple, made four times as quickly as a frozen dataclass.
+
 articles -> Article, Block -> segmentation -> Sentence -> catalogs -> Segment -> alignment -> Bead
          -> facts -> Passage, Reading -> comparison -> Difference -> rules -> Finding -> Report
 """
@@ -8,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class BlockKind(StrEnum):
@@ -66,8 +68,7 @@ class Ignore:
     flag: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A headline, caption, byline, list item or sentence of one edition, with its address.
 
     `(msgctxt, msgid)` is its key. `line` is the 1-based line of its msgstr in `path` (of the text itself in
@@ -95,8 +96,7 @@ Key = tuple[tuple[str | None, str], int | None]
 """What aligned editions share: (msgctxt, msgid) and the plural form (None: not a plural)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place in an edition: its key, the segment there (None: not translated yet), the suppressions on it."""
 
     key: Key
@@ -120,8 +120,7 @@ class Link:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(NamedTuple):
     """The segments of all editions that say the same, n:m:k; a side may be empty. Confidence is 0 to 1.
 
     `ignores` are the suppressions on any edition's entries.
@@ -155,8 +154,7 @@ class Value(Protocol):
     def __hash__(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something an edition states that must agree: the half-open span in the passage's text, and its value."""
 
     start: int
@@ -164,8 +162,7 @@ class Fact:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One edition's side of a bead: its segments, their texts joined by one space, the facts in that text."""
 
     language: str
@@ -174,8 +171,7 @@ class Passage:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A bead whose editions have been read: language -> Passage for every edition (an empty one has no text)."""
 
     passages: Mapping[str, Passage]

@@ -15,6 +15,7 @@ from checker.config import Settings
 from checker.errors import InputError
 from checker.facts import names, quantities
 from checker.inputs import Text
+from checker.languages import LANGUAGES
 from checker.model import (
     SEVERITIES,
     Bead,
@@ -131,22 +132,27 @@ def with_facts(document: Document, settings: Settings) -> Document:
 
 
 def _reading(outlined: Reading, asked: Sequence[Engine]) -> Reading:
-    passages = {language: passage(language, side.segments, asked) for language, side in outlined.passages.items()}
+    passages = {
+        language: Passage(language, side.segments, side.text, facts(side.text, language, asked) if side.text else ())
+        for language, side in outlined.passages.items()
+    }
     if any(len(side.facts) > MOST_FACTS for side in passages.values()):
-        passages = {language: replace(side, facts=()) for language, side in passages.items()}
-    return replace(outlined, passages=passages)
+        passages = {language: side._replace(facts=()) for language, side in passages.items()}
+    return outlined._replace(passages=passages)
 
 
 def passage(language: str, segments: tuple[Segment, ...], asked: Sequence[Engine] = ENGINES) -> Passage:
     """Join the segments of one side and read the facts in them."""
-    text = " ".join(segment.text for segment in segments)
-    return Passage(language, segments, text, facts(text, language, asked) if segments else ())
+    text = segments[0].text if len(segments) == 1 else " ".join([segment.text for segment in segments])
+    return Passage(language, segments, text, facts(text, language, asked) if segments and asked else ())
 
 
 def facts(text: str, language: str, asked: Sequence[Engine] = ENGINES) -> tuple[Fact, ...]:
     """Return what a text states, in order; a text that is no sentence but a dump is read in parts, if at all."""
+    if len(asked) == 1 and len(text) <= LONGEST:
+        return asked[0].extract(text, language)
     found = [
-        replace(fact, start=fact.start + start, end=fact.end + start) if start else fact
+        Fact(fact.start + start, fact.end + start, fact.value) if start else fact
         for start, part in _parts(text)
         for engine in asked
         for fact in engine.extract(part, language)
@@ -162,6 +168,13 @@ def _parts(text: str) -> Iterable[tuple[int, str]]:
         yield start, text[start:end]
         start = end
     yield start, text[start:] if start else text
+
+
+def prepare(settings: Settings) -> None:
+    """Load what reading facts needs, so that processes that part after it share it."""
+    for engine in engines(settings):
+        for language in LANGUAGES:
+            engine.extract("5", language)
 
 
 def differences(
@@ -192,7 +205,7 @@ def origins(document: Document) -> dict[int, dict[str, Passage]]:
         for language, made in reading.passages.items():
             text = _previous(made) if language != document.source and len(now.segments) == 1 else None
             if text is not None and text != now.text:
-                before = replace(now.segments[0], text=text)
+                before = now.segments[0]._replace(text=text)
                 found.setdefault(index, {})[language] = passage(document.source, (before,))
     return found
 

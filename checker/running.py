@@ -4,14 +4,18 @@ The unit of work is one text; a catalog of many thousands of entries is cut into
 on the number of processes: blocks are cut by size alone, and put together in order.
 """
 
+import gc
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import accumulate
+from pathlib import Path
 
 from checker import catalogs, inputs, pipeline, rules
 from checker.cache import Cache, folder
@@ -27,6 +31,15 @@ BLOCK = 2_000
 """Slots of an edition in a block."""
 WORTHWHILE = 1_500
 """Segments below which a second process costs more than it saves."""
+BYTES = 400
+"""Of a catalog for one segment, by and large."""
+MANY = 16
+"""Texts from which on they are not all held in memory."""
+PORTION = 2_000_000
+"""Bytes of catalogs that a process reads at once."""
+
+Work = Callable[[Sequence[int]], list[Checked]]
+"""Places of texts -> their results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +72,7 @@ def check(
     known = store.recall([whole]) if whole else {}
     if whole in known:
         return report(known[whole], job.settings)
-    texts = inputs.texts(paths, job.settings.source, job.settings.exclude, language, job.settings.max_file_size)
-    made = together(_checked_all(texts, job, store, progress), job.settings)
+    made = together(_read_and_checked(paths, language, job, store, progress), job.settings)
     if whole:
         store.remember([(whole, made)])
     return report(made, job.settings)
@@ -71,8 +83,32 @@ def _key_of_all(paths: Sequence[str], job: Job, store: Cache) -> str:
     if not store or any(inputs.is_article(path) or inputs.pages_in(path) or path == "-" for path in paths):
         return ""
     files = catalogs.find(paths, job.settings.exclude)
-    contents = [(repr(file), read_bytes(file.path, job.settings.max_file_size)) for file in files]
-    return store.key(job.settings, job.published, [part for name, data in contents for part in (name.encode(), data)])
+    contents = ((repr(file), read_bytes(file.path, job.settings.max_file_size)) for file in files)
+    return store.key(job.settings, job.published, (part for name, data in contents for part in (name.encode(), data)))
+
+
+def _read_and_checked(
+    paths: Sequence[str], language: str | None, job: Job, store: Cache, progress: Progress
+) -> list[Checked]:
+    """Check the texts at these paths: a portion at a time where they are many, so that memory does not grow."""
+    settings = job.settings
+    many = inputs.apart(paths, settings.exclude)
+    sizes = [sum(Path(file.path).stat().st_size for file in files) for files in many]
+    jobs = settings.jobs or os.cpu_count() or 1
+    if len(many) < MANY or max(sizes) * 2 * jobs > sum(sizes):
+        texts = inputs.texts(paths, settings.source, settings.exclude, language, settings.max_file_size)
+        return _checked_all(texts, job, store, progress)
+    pipeline.prepare(settings)
+    work = partial(_files_checked, many, replace(job, settings=replace(settings, jobs=1)), store)
+    portions = list(_portions(sizes, min(PORTION, sum(sizes) // (jobs * 4))))
+    names = [files[0].domain for files in many]
+    return _worked(work, portions, names, jobs if sum(sizes) > WORTHWHILE * BYTES else 1, progress)
+
+
+def _files_checked(many: Sequence[inputs.Files], job: Job, store: Cache, places: Sequence[int]) -> list[Checked]:
+    settings = job.settings
+    read = [inputs.texts_in(many[place], settings.source, settings.max_file_size) for place in places]
+    return _checked_all([text for texts in read for text in texts], job, store, pipeline.silent)
 
 
 def _checked_all(texts: Sequence[Text], job: Job, store: Cache, progress: Progress) -> list[Checked]:
@@ -80,11 +116,16 @@ def _checked_all(texts: Sequence[Text], job: Job, store: Cache, progress: Progre
     remembered = store.recall(keys)
     known = {number: remembered[key] for number, key in enumerate(keys) if key in remembered}
     blocks = [(number, block) for number, text in enumerate(texts) if number not in known for block in cut(text)]
+    sizes = [_size(text) for _, text in blocks]
+    jobs = (job.settings.jobs or os.cpu_count() or 1) if sum(sizes) >= WORTHWHILE else 1
+    if jobs > 1:
+        pipeline.prepare(job.settings)
+    work = partial(_texts_checked, [text for _, text in blocks], job)
+    portions = list(_portions(sizes, sum(sizes) // (jobs * 4) if jobs > 1 else 0))
+    results = _worked(work, portions, [text.domain for _, text in blocks], jobs, progress)
     parts: dict[int, list[Checked]] = {}
-    for place, (number, made) in enumerate(_worked(blocks, job)):
-        progress(place, len(blocks), texts[number].domain)
+    for (number, _), made in zip(blocks, results, strict=True):
         parts.setdefault(number, []).append(made)
-    progress(len(blocks), len(blocks), "")
     fresh = {number: joined(made, texts[number].files) for number, made in parts.items()}
     store.remember([(keys[number], made) for number, made in fresh.items()] if keys else [])
     return [known[number] if number in known else fresh[number] for number in range(len(texts))]
@@ -152,15 +193,22 @@ def _share_keys(text: Text) -> bool:
     return all([slot.key for slot in other.slots] == keys for other in others)
 
 
-def _worked(blocks: Sequence[tuple[int, Text]], job: Job) -> Iterator[tuple[int, Checked]]:
-    """Yield the blocks' results in their order."""
-    jobs = job.settings.jobs or os.cpu_count() or 1
-    size = sum(len(edition.slots) for _, text in blocks for edition in text.editions.values())
-    if jobs < 2 or len(blocks) < 2 or size < WORTHWHILE:
-        yield from ((number, checked(text, job)) for number, text in blocks)
-        return
-    results = _shared_out([text for _, text in blocks], job, min(jobs, len(blocks)))
-    yield from ((number, results[place]) for place, (number, _) in enumerate(blocks))
+def _worked(
+    work: Work, portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int, progress: Progress
+) -> list[Checked]:
+    """Do the work, portion by portion, in this process or in several; results keep the order of the portions."""
+    alone = jobs < 2 or len(portions) < 2
+    done = map(work, portions) if alone else _shared_out(work, portions, names, min(jobs, len(portions)))
+    results: list[Checked] = []
+    for number, made in enumerate(done):
+        progress(number, len(portions), names[portions[number][0]])
+        results += made
+    progress(len(portions), len(portions), "")
+    return results
+
+
+def _texts_checked(texts: Sequence[Text], job: Job, places: Sequence[int]) -> list[Checked]:
+    return [checked(texts[place], job) for place in places]
 
 
 def checked(text: Text, job: Job) -> Checked:
@@ -179,56 +227,52 @@ def checked(text: Text, job: Job) -> Checked:
     )
 
 
-_shared: tuple[Sequence[Text], Job] | None = None
-"""The texts and the job, in a worker process: handed over when the process starts, not with every task."""
+_shared: Work | None = None
+"""What a worker process does: handed over when it starts, not with every task."""
 
 
-def _start(texts: Sequence[Text], job: Job) -> None:
+def _start(work: Work) -> None:
     global _shared  # noqa: PLW0603 (one assignment, when the worker process starts)
-    _shared = texts, job
+    _shared = work
 
 
 def _work(places: Sequence[int]) -> list[Checked]:
     assert _shared is not None
-    texts, job = _shared
-    return [checked(texts[place], job) for place in places]
+    return _shared(places)
 
 
-def _shared_out(texts: Sequence[Text], job: Job, jobs: int) -> dict[int, Checked]:
-    """Check the texts in worker processes; place -> result. CheckerError where a worker dies."""
+def _shared_out(
+    work: Work, portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int
+) -> Iterator[list[Checked]]:
+    """Do the work in processes; yield the portions' results in order. CheckerError where a worker dies."""
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _start, (texts, job))
-    waiting = {}
-    results: dict[int, Checked] = {}
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _start, (work,))
+    gc.freeze()  # what is there is there to stay: no worker needs to look at it, and so to copy it
     try:
-        for places in _portions(texts, jobs):
-            waiting[pool.submit(_work, places)] = places
-        for future in as_completed(waiting):
-            results.update(zip(waiting[future], future.result(), strict=True))
+        waiting = deque((pool.submit(_work, places), places) for places in portions)
+        while waiting:
+            yield waiting[0][0].result()
+            waiting.popleft()
     except BrokenProcessPool:
-        held = sorted(
-            {texts[place].domain for places in waiting.values() for place in places if place not in results}
-        )
+        held = sorted({names[place] for _, places in waiting for place in places})
         raise CheckerError(
             "a worker process died", where=", ".join(held[:jobs]), remedy="try --jobs 1; was there memory enough?"
         ) from None
     finally:
+        gc.unfreeze()
         pool.shutdown(wait=False, cancel_futures=True)
-    return results
 
 
-def _portions(texts: Sequence[Text], jobs: int) -> Iterator[list[int]]:
-    """Places of texts that go to a worker together: enough of them to be worth the message, none too many."""
-    total = sum(_size(text) for text in texts)
-    most = max(total // (jobs * 4), 1)
+def _portions(sizes: Sequence[int], most: int) -> Iterator[list[int]]:
+    """Places of texts that are checked together: enough of them to be worth the message, none too many."""
     portion: list[int] = []
-    size = 0
-    for place, text in enumerate(texts):
+    total = 0
+    for place, size in enumerate(sizes):
         portion.append(place)
-        size += _size(text)
-        if size >= most:
+        total += size
+        if total >= most:
             yield portion
-            portion, size = [], 0
+            portion, total = [], 0
     if portion:
         yield portion
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from checker import cache, running
+from checker import cache, inputs, running
 from checker.config import Settings
 from checker.errors import CheckerError
 from checker.inputs import Text, texts
@@ -50,6 +50,32 @@ def test_any_number_of_processes_finds_the_same(folder: Path) -> None:
     assert {finding.suspect for finding in alone.findings} == {"ru"}
     for jobs in (2, 3):
         assert check(folder, jobs=jobs, cache=False) == alone
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_texts_read_a_portion_at_a_time_are_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    for number in range(9):
+        write(folder / "i18n", f"d{number}", 90, number)
+    together = check(folder, jobs=jobs, cache=False)
+    monkeypatch.setattr(running, "MANY", 4)
+    monkeypatch.setattr(running, "PORTION", 30_000)
+    monkeypatch.setattr(inputs, "texts", lambda *arguments: pytest.fail("all were read at once"))
+    assert check(folder, jobs=jobs, cache=False) == together
+    assert check(folder, jobs=jobs) == check(folder, jobs=jobs) == together
+
+
+def test_the_first_catalog_that_cannot_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "MANY", 2)
+    for number in range(9):
+        write(folder / "i18n", f"d{number}", 90, number)
+    for domain in ("d3", "d5"):
+        (folder / "i18n" / "uk" / "LC_MESSAGES" / f"{domain}.po").write_text("msgid", encoding="utf-8")
+    for jobs in (1, 2):
+        with pytest.raises(CheckerError) as caught:
+            check(folder, jobs=jobs, cache=False)
+        assert "d3.po" in caught.value.where
 
 
 def test_documents_are_whole(folder: Path) -> None:

@@ -7,7 +7,6 @@ flag is ours and on which entry (by its key), so that a flag which msgmerge or a
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.catalogs.po import Entry
 
@@ -44,7 +43,7 @@ def annotated(entry: Entry, notes: Sequence[str], *, fuzzy: bool = False) -> Ent
     if notes and fuzzy and not is_fuzzy:
         written.append(f"{PREFIX}fuzzy {_key_mark(entry)}")
         lines = _with_flag(lines)
-    return replace(entry, raw="".join(_with_comments(lines, written)), comments=(*written, *other))
+    return entry._replace(raw="".join(_with_comments(lines, written)), comments=(*written, *other))
 
 
 def _is_ours(line: str) -> bool:

@@ -9,7 +9,6 @@ from pathlib import PurePath
 
 from checker.catalogs.discovery import CatalogFile
 from checker.catalogs.reading import Catalog, key_language
-from checker.catalogs.suppressions import ignores_of
 from checker.errors import InputError
 from checker.languages import LANGUAGES
 from checker.model import Edition, Segment, Slot
@@ -80,7 +79,7 @@ def editions(group: Group, source: str) -> dict[str, Edition]:
     Where no catalog holds the source edition, the msgids are it, as in any gettext project, unless they are
     identifiers. Raises InputError where that leaves one edition alone.
     """
-    made = {language: _edition(catalog, source) for language, catalog in group.catalogs.items()}
+    made = {language: Edition(language, catalog.slots(source)) for language, catalog in group.catalogs.items()}
     if source not in made and not any(_has_own_keys(catalog) for catalog in group.catalogs.values()):
         made = {source: _implied(list(group.catalogs.values()), source)} | made
     if len(made) < 2:
@@ -115,16 +114,6 @@ def _with_all_forms(edition: Edition, forms: Mapping[tuple[str | None, str], int
         if form is not None and slot is last[key]:
             slots += [Slot((key, more), slot.segment, slot.ignores) for more in range(form + 1, forms[key] + 1)]
     return Edition(edition.language, tuple(slots))
-
-
-def _edition(catalog: Catalog, source: str) -> Edition:
-    said = {(segment.key, segment.plural): segment for segment in catalog.segments(source)}
-    slots = [
-        Slot((entry.key, form), said.get((entry.key, form)), ignores_of(entry, catalog.language, catalog.path))
-        for entry in catalog.entries
-        for form in (range(len(entry.msgstr)) if entry.msgid_plural is not None else (None,))
-    ]
-    return Edition(catalog.language, tuple(slots))
 
 
 def _has_own_keys(catalog: Catalog) -> bool:

@@ -5,7 +5,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import polib
 
@@ -15,13 +16,12 @@ QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 WRAP = 78
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a PO file.
 
     `msgstr` holds one text, or one for every plural form. `raw` is the entry's own text as it stands in the file,
     with the empty lines before it; `line` is the 1-based number of its first line, `msgid_line` and `msgstr_lines`
-    those of the keywords.
+    those of the keywords; `columns` tell where the texts begin in their lines, from 1 (None: wrapped or escaped).
     `comments` are the raw comment lines (`# …`, `#. …`, `#: …`, `#, …`, `#| …`). The header is the entry with an
     empty msgid and no msgctxt.
     """
@@ -36,17 +36,12 @@ class Entry:
     line: int = 0
     msgid_line: int = 0
     msgstr_lines: tuple[int, ...] = ()
+    columns: tuple[int | None, ...] = ()
 
     @property
     def key(self) -> tuple[str | None, str]:
         """What identifies the entry."""
         return (self.msgctxt, self.msgid)
-
-    def column(self, form: int) -> int | None:
-        """Where the text of this form begins in its line, from 1; None where it is wrapped, escaped or not there."""
-        keyword = "msgstr" if self.msgid_plural is None else f"msgstr[{form}]"
-        whole = f'{keyword} "{self.msgstr[form]}"'
-        return len(keyword) + 3 if self.msgstr[form] and f"{whole}\n" in self.raw else None
 
     @property
     def is_header(self) -> bool:
@@ -56,6 +51,8 @@ class Entry:
     @property
     def flags(self) -> tuple[str, ...]:
         """The flags of the `#,` lines."""
+        if not self.comments:
+            return ()
         lines = (comment[2:].split(",") for comment in self.comments if comment.startswith("#,"))
         return tuple(flag.strip() for flags in lines for flag in flags if flag.strip())
 
@@ -72,6 +69,8 @@ class Entry:
     @property
     def previous(self) -> str | None:
         """The source text that the translation was made from (`#| msgid`), where msgmerge kept it."""
+        if not self.comments:
+            return None
         text = "\n".join(comment[2:].strip() for comment in self.comments if comment.startswith("#|"))
         found = re.search(r'msgid[ \t]*((?:"(?:[^"\\]|\\.)*"\s*)+)', text)
         return "".join(unescape(part) for part in QUOTED.findall(found[1])) if found else None
@@ -135,7 +134,7 @@ def render_entry(entry: Entry) -> str:
 
 def rendered(entry: Entry) -> Entry:
     """Return the entry with its text made from its values."""
-    return replace(entry, raw=render_entry(entry))
+    return entry._replace(raw=render_entry(entry))
 
 
 def header_entry(fields: Mapping[str, str], comments: tuple[str, ...] = ()) -> Entry:
@@ -143,7 +142,7 @@ def header_entry(fields: Mapping[str, str], comments: tuple[str, ...] = ()) -> E
     text = "".join(f"{name}: {value}\n" for name, value in fields.items())
     entry = Entry(msgctxt=None, msgid="", msgid_plural=None, msgstr=(text,), comments=comments)
     lines = [*comments, 'msgid ""', 'msgstr ""', *_quoted_lines(text)]
-    return replace(entry, raw="".join(f"{line}\n" for line in lines))
+    return entry._replace(raw="".join(f"{line}\n" for line in lines))
 
 
 def _quoted_lines(text: str) -> Iterator[str]:

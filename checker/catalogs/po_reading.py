@@ -17,22 +17,27 @@ KEYWORD = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,2})\])?[ \t
 STRINGS = r'(?:".*"\n)+'
 USUAL = re.compile(
     rf"((?:#(?:[ ,.:|].*)?\n)*)(?:msgctxt ({STRINGS}))?msgid ({STRINGS})(?:msgid_plural ({STRINGS}))?"
-    rf"(?:msgstr ({STRINGS})|((?:msgstr\[\d\] {STRINGS})+))"
+    rf"(?:msgstr ({STRINGS})|((?:msgstr\[\d\] {STRINGS})+))(?=\n|\Z)"
 )
+"""An entry of the usual shape, with an empty line or the end of the file behind it."""
+TRICKY = '\\"\n'
+"""An escaped quote at a line's end, or an escaped backslash: to be looked at closely."""
+FILLED = re.compile(r"[^\n]")
 QUOTED_TEXT = re.compile(r'(?:[^"\\]|\\.)*')
-EMPTY = '""\n'
 FORM = re.compile(rf"msgstr\[(\d)\] ({STRINGS})")
 BETWEEN = re.compile(r"\n{2,}")
 
 
-def parse(text: str, where: str) -> PoText:
+def parse(text: str, where: str, *, whole: bool = True) -> PoText:
     """Read a PO file's text; `where` names it in errors.
+
+    Unless it is to be `whole`, entries of the usual shape have no `raw` text, which only writing needs.
 
     Raises InputError, with the line, at anything outside the PO grammar, at duplicate keys and at plural forms
     that do not count from zero.
     """
     try:
-        parsed = _by_blocks(text, where)
+        parsed = _by_blocks(text, where, whole)
     except _NotWholeError:
         parsed = _carefully(text, where)
     _refuse_duplicates(parsed.entries, where)
@@ -43,47 +48,70 @@ class _NotWholeError(Exception):
     """A block is not an entry, or some entries, in itself."""
 
 
-def _by_blocks(text: str, where: str) -> PoText:
+def _by_blocks(text: str, where: str, whole: bool) -> PoText:
     """Read what stands between empty lines, block by block; the empty lines belong to the entry after them."""
     entries: list[Entry] = []
-    start, line = 0, 1
-    for end in (*(gap.start() + 1 for gap in BETWEEN.finditer(text)), len(text)):
-        block = text[start:end]
-        if block.strip("\n"):
-            entry = _usual(block, line)
-            entries += (entry,) if entry else _unusual(block, line, where)
-            start, line = end, line + block.count("\n")
+    tricky = TRICKY in text
+    start, line, end = 0, 1, len(text)
+    while start < end:
+        begin = FILLED.search(text, start)
+        if begin is None:
+            break
+        match = USUAL.match(text, begin.start())
+        entry = (
+            _usual(match, start if whole else match.end(), line + begin.start() - start)
+            if match and not (tricky and TRICKY in match[0])
+            else None
+        )
+        if match and entry:
+            entries.append(entry)
+            stop = match.end()
+        else:
+            gap = BETWEEN.search(text, begin.start())
+            stop = gap.start() + 1 if gap else end
+            entries += _unusual(text[start:stop], line, where)
+        line += text.count("\n", start, stop)
+        start = stop
     return PoText(tuple(entries), text[start:], "\n")
 
 
-def _usual(raw: str, line: int) -> Entry | None:
-    """Read a block that is one entry of the usual shape; None if it is anything else."""
-    block = raw.lstrip("\n")
-    match = USUAL.fullmatch(block)
-    if match is None or '\\"\n' in block:  # an escaped quote at a line's end, or an escaped backslash: look closely
-        return None
+def _usual(match: re.Match[str], start: int, first: int) -> Entry | None:
+    """Return the entry of the usual shape that was found at this line; its `raw` text begins at `start`."""
     comments, context, msgid, plural, msgstr, forms = match.groups()
-    given = [msgstr] if forms is None else [part for _, part in FORM.findall(forms)]
-    counted = "".join(form for form, _ in FORM.findall(forms or ""))
-    if (plural is None) != (forms is None) or not "0123456789".startswith(counted):
+    if (plural is None) != (forms is None):
         return None
-    values = [_value(part) for part in (context or EMPTY, msgid, plural or EMPTY, *given)]
-    if None in values:
+    msgid_line = first + comments.count("\n") + (context.count("\n") if context else 0)
+    line = msgid_line + msgid.count("\n") + (plural.count("\n") if plural else 0)
+    key = (_value(context) if context else "", _value(msgid), _value(plural) if plural else "")
+    given, lines = ((_value(msgstr),), (line,)) if forms is None else _forms(forms, line)
+    column = len('msgstr "') + 1 if forms is None else len('msgstr[0] "') + 1
+    written = (msgstr,) if forms is None else [form[2] for form in FORM.finditer(forms)]
+    if None in key or None in given:
         return None
-    first = line + len(raw) - len(block)
-    msgid_line = first + block.count("\n", 0, match.start(3))
-    starts = [match.start(5)] if forms is None else [match.start(6) + found.start() for found in FORM.finditer(forms)]
     return Entry(
-        msgctxt=values[0] if context else None,
-        msgid=values[1] or "",
-        msgid_plural=values[2] if plural else None,
-        msgstr=tuple(value or "" for value in values[3:]),
-        comments=tuple([comment.strip() for comment in comments.split("\n")[:-1]]) if comments else (),
-        raw=raw,
-        line=first,
-        msgid_line=msgid_line,
-        msgstr_lines=tuple(first + block.count("\n", 0, start) for start in starts),
+        key[0] if context else None,
+        key[1] or "",
+        key[2] if plural else None,
+        tuple([value or "" for value in given]),
+        tuple([comment.strip() for comment in comments.split("\n")[:-1]]) if comments else (),
+        False,
+        match.string[start : match.end()],
+        first,
+        msgid_line,
+        lines,
+        tuple(
+            [column if value and part == f'"{value}"\n' else None for value, part in zip(given, written, strict=True)]
+        ),
     )
+
+
+def _forms(forms: str, line: int) -> tuple[tuple[str | None, ...], tuple[int, ...]]:
+    """Return the plural forms and their lines, the first of which is given; None for what is not usual."""
+    found = list(FORM.finditer(forms))
+    if not "0123456789".startswith("".join(form[1] for form in found)):
+        return (None,), ()
+    lines = tuple(line + forms.count("\n", 0, form.start()) for form in found)
+    return tuple(_value(form[2]) for form in found), lines
 
 
 def _value(lines: str) -> str | None:
@@ -228,6 +256,7 @@ class _Reader:
             raise self.error("an entry without msgstr", self.first + len(self.lines) - 1)
         text = {name: "".join(parts) for name, parts in self.fields.items()}
         own, gap = _without_trailing_blanks(self.lines)
+        raw = "".join(own)
         entry = Entry(
             msgctxt=text.get("msgctxt"),
             msgid=text["msgid"],
@@ -235,14 +264,20 @@ class _Reader:
             msgstr=tuple(text[name] for name in names),
             comments=tuple(self.comments),
             obsolete=self.obsolete,
-            raw="".join(own),
+            raw=raw,
             line=self.first,
             msgid_line=self.starts["msgid"],
             msgstr_lines=tuple(self.starts[name] for name in names),
+            columns=tuple(_column(name, text[name], raw) for name in names),
         )
         self.reset()
         self.lines = gap
         return entry
+
+
+def _column(keyword: str, text: str, raw: str) -> int | None:
+    """Where the text begins in its line, if all of it stands there as it is."""
+    return len(keyword) + 3 if text and f'{keyword} "{text}"\n' in raw else None
 
 
 def _without_trailing_blanks(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -254,10 +289,11 @@ def _without_trailing_blanks(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _refuse_duplicates(entries: Iterable[Entry], where: str) -> None:
+    used = [entry for entry in entries if not entry.obsolete]
+    if len({entry.key for entry in used}) == len(used):
+        return
     seen: dict[tuple[str | None, str], int] = {}
-    for entry in entries:
-        if entry.obsolete:
-            continue
+    for entry in used:
         if entry.key in seen:
             raise InputError(
                 f"the same entry twice (first at line {seen[entry.key]})",

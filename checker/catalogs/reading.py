@@ -9,10 +9,11 @@ from checker.catalogs import po
 from checker.catalogs.annotating import is_marked
 from checker.catalogs.discovery import CatalogFile
 from checker.catalogs.po_reading import parse
+from checker.catalogs.suppressions import ignores_of
 from checker.errors import InputError
 from checker.files import LIMIT, read_bytes
 from checker.languages import LANGUAGES, language_code
-from checker.model import Segment
+from checker.model import Segment, Slot
 
 PUBLISHED = "X-Publication-Date"
 CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]+)", re.IGNORECASE)
@@ -41,31 +42,44 @@ class Catalog:
 
     def segments(self, source: str) -> tuple[Segment, ...]:
         """Return what this edition says, given the language of the source edition; see DESIGN "Text of an entry"."""
-        return tuple(segment for entry in self.entries for segment in self._of(entry, source))
+        return tuple(slot.segment for slot in self.slots(source) if slot.segment)
 
-    def _of(self, entry: po.Entry, source: str) -> list[Segment]:
-        if entry.is_fuzzy and self.language != source and not is_marked(entry):
-            return []  # gettext does not use it either; it waits for a translator
-        texts = self._texts(entry, source)
-        return [
-            Segment(
-                language=self.language,
-                text=text,
-                msgctxt=entry.msgctxt,
-                msgid=entry.msgid,
-                path=self.path,
-                line=line,
-                previous=entry.previous,
-                plural=form if entry.msgid_plural is not None else None,
-                column=entry.column(form),
-            )
-            for form, (text, line) in enumerate(zip(texts, entry.msgstr_lines, strict=True))
-            if text.strip()
-        ]
+    def slots(self, source: str) -> tuple[Slot, ...]:
+        """Return the places of this edition in order, those too where it says nothing yet."""
+        return tuple(slot for entry in self.entries for slot in self._of(entry, source))
+
+    def _of(self, entry: po.Entry, source: str) -> list[Slot]:
+        key = (entry.msgctxt, entry.msgid)
+        ignores = ignores_of(entry, self.language, self.path) if entry.comments else ()
+        if entry.comments and entry.is_fuzzy and self.language != source and not is_marked(entry):
+            texts = ("",) * len(entry.msgstr)  # gettext does not use it either; it waits for a translator
+        else:
+            texts = self._texts(entry, source)
+        if entry.msgid_plural is None:
+            return [Slot((key, None), self._segment(entry, None, texts[0]), ignores)]
+        return [Slot((key, form), self._segment(entry, form, text), ignores) for form, text in enumerate(texts)]
+
+    def _segment(self, entry: po.Entry, plural: int | None, text: str) -> Segment | None:
+        if not text or text.isspace():
+            return None
+        form = plural or 0
+        return Segment(
+            self.language,
+            text,
+            entry.msgctxt,
+            entry.msgid,
+            self.path,
+            entry.msgstr_lines[form],
+            entry.previous,
+            plural,
+            entry.columns[form],
+        )
 
     def _texts(self, entry: po.Entry, source: str) -> tuple[str, ...]:
         """The msgstr of every form; in the source edition's catalog an empty one stands for its msgid."""
         if self.language != key_language(entry.msgctxt, source):
+            return entry.msgstr
+        if all(entry.msgstr):
             return entry.msgstr
         plural = entry.msgid if entry.msgid_plural is None else entry.msgid_plural
         given = (entry.msgid, *[plural] * (len(entry.msgstr) - 1))
@@ -74,22 +88,24 @@ class Catalog:
 
 def key_language(msgctxt: str | None, source: str) -> str:
     """Return the edition whose text is the msgid: the source's, but `uk:p03.s02` marks what only others have."""
-    language, colon, place = (msgctxt or "").partition(":")
+    if not msgctxt or ":" not in msgctxt:
+        return source
+    language, colon, place = msgctxt.partition(":")
     return language if colon and language in LANGUAGES and place and " " not in place else source
 
 
-def load(file: CatalogFile, limit: int = LIMIT) -> Catalog | None:
+def load(file: CatalogFile, limit: int = LIMIT, *, whole: bool = True) -> Catalog | None:
     """Read a catalog; None if it is in a language that is not ours and nobody named it.
 
     Raises InputError, with the line where there is one, for whatever is not a catalog that can be checked.
     """
-    return read(read_bytes(file.path, limit), file)
+    return read(read_bytes(file.path, limit), file, whole=whole)
 
 
-def read(data: bytes, file: CatalogFile) -> Catalog | None:
-    """Read a catalog from its content, as `load` does from its file."""
+def read(data: bytes, file: CatalogFile, *, whole: bool = True) -> Catalog | None:
+    """Read a catalog from its content, as `load` does from its file; not `whole`: without what only writing needs."""
     text, encoding = decode(data, file.path)
-    parsed = parse(text, file.path)
+    parsed = parse(text, file.path, whole=whole)
     if not parsed.entries:
         raise InputError("no entries: the file is empty", where=file.path, remedy="write the catalog or leave it out")
     fields = po.metadata(parsed.header)
@@ -104,7 +120,7 @@ def read(data: bytes, file: CatalogFile) -> Catalog | None:
         text=parsed,
         encoding=encoding,
         published=_published(fields.get(PUBLISHED, ""), file.path),
-        data=data,
+        data=data if whole else b"",
     )
 
 

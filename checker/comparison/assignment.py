@@ -1,8 +1,8 @@
 """The facts of a bead -> groups: each holds at most one fact of every edition, those that state the same thing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from checker.comparison.agreement import agreement, roundings
 from checker.model import Fact, Value
@@ -11,8 +11,7 @@ from checker.values import Strength
 Sides = Mapping[str, Sequence[Fact]]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A fact of an edition, with where it stands in the text (0 to 1)."""
 
     language: str

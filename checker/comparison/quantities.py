@@ -15,6 +15,7 @@ from checker.model import Difference, Document, Fact, Problem, Reading, Value
 from checker.values import Date, Era, Impossible, Magnitude, Quantity, Relative, Strength, Time, Weekday
 
 KINDS = (Quantity, Magnitude, Date, Era, Weekday, Time)
+STATED = (*KINDS, Impossible, Relative)
 NEAR = 2
 """How many readings away a fact may have moved."""
 
@@ -35,7 +36,7 @@ def compare(document: Document) -> Iterator[Difference]:
 def _sides(reading: Reading) -> dict[str, list[Fact]]:
     """The quantities of every edition that has text here."""
     return {
-        language: [fact for fact in passage.facts if isinstance(fact.value, (*KINDS, Impossible, Relative))]
+        language: [fact for fact in passage.facts if isinstance(fact.value, STATED)]
         for language, passage in reading.passages.items()
         if passage.text.strip()
     }
@@ -77,8 +78,10 @@ def _differences(
 
 
 def _all_equal(here: Mapping[str, Sequence[Fact]]) -> bool:
-    first, *others = (Counter(fact.value for fact in facts) for facts in here.values())
-    return all(other == first for other in others)
+    first, *others = ([fact.value for fact in facts] for facts in here.values())
+    if any(len(other) != len(first) for other in others):
+        return False
+    return all(other == first or Counter(other) == Counter(first) for other in others)
 
 
 def _rival_fractions(groups: Sequence[Group], editions: int) -> list[Group]:

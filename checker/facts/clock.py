@@ -11,6 +11,9 @@ from checker.values import Impossible, Quantity, Strength, Time
 MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 POINTED = re.compile(r"([01]?\d|2[0-4])[.]([0-5]\d)")
 HALF_GAPS = frozenset((" ", "\u00a0", "", ", ", "\u202f", "-"))
+WORDED = frozenset(("half_of", "half_to", "quarter_to", "quarter_past", "fraction"))
+OF_HOURS = frozenset(("oclock", "half", "zone"))
+"""What makes an hour of the number before it."""
 
 
 def read(scan: Scan, i: int, decimal: str) -> Found | None:
@@ -18,6 +21,8 @@ def read(scan: Scan, i: int, decimal: str) -> Found | None:
     token = scan.tokens[i]
     if token.kind == "clock":
         return _clock(scan, i)
+    if token.kind == "num":
+        return _hour(scan, i, decimal)
     senses = scan.senses(i)
     if "clock" in senses:
         hour, minute = senses["clock"][0].split(":")
@@ -26,7 +31,7 @@ def read(scan: Scan, i: int, decimal: str) -> Found | None:
     if "half_clock" in senses:
         hour, minute = senses["half_clock"][0].split(":")
         return _completed(scan, i, i + 1, int(hour), int(minute), True, word=True)
-    if found := _worded(scan, i):
+    if not WORDED.isdisjoint(senses) and (found := _worded(scan, i)):
         return found
     if said := minutes.read(scan, i):
         return _completed(scan, i, said[2], said[0], said[1], True, word=True)
@@ -100,8 +105,8 @@ def _in_half(hour: int, half: str) -> int:
 def _hour(scan: Scan, i: int, decimal: str) -> Found | None:
     """ "5 p.m.", "7.55am", "о 17.30", "о 7 ранку", "в семь часов утра", "at 5 o'clock"."""
     pointed = POINTED.fullmatch(scan.tokens[i].text) if scan.tokens[i].kind == "num" else None
-    military = MILITARY.fullmatch(scan.tokens[i].text) if scan.gap(i) in (" ", "\u00a0") else None
-    if military and "zone" in scan.senses(i + 1):
+    zoned = scan.gap(i) in (" ", "\u00a0") and "zone" in scan.senses(i + 1)
+    if zoned and (military := MILITARY.fullmatch(scan.tokens[i].text)):
         return _completed(scan, i, i + 1, int(military[1]), int(military[2]), True)
     number = numerals.read(scan, i, decimal)
     if number is None or number.scale != 1 or number.magnitude or number.unit:
@@ -110,6 +115,8 @@ def _hour(scan: Scan, i: int, decimal: str) -> Found | None:
     if hour > 24 or (not pointed and number.amount != hour):
         return None
     stop = number.stop
+    if not pointed and OF_HOURS.isdisjoint(scan.senses(stop)):
+        return None
     introduced = is_introduced(scan, i)
     if o_clock := _o_clock(scan, stop, introduced, number.ordinal):
         stop = o_clock

@@ -10,6 +10,12 @@ from checker.values import Date, Era, Impossible, Relative, Strength, Value, Wee
 
 BETWEEN_DAYS = re.compile(r"\s?(?:[-–—‑,]|,? ?(?:and|to|or)|і|й|та|до|и|по|або|или)\s?", re.IGNORECASE)
 
+OF_DATES = frozenset((
+    "ordinal", "cardinal", "month", "month_short", "weekday", "weekday_short", "weekday_weak", "relative",
+    "relative_year", "roman", "season", "season_year", "nineties",
+))  # fmt: skip
+"""The senses of a word that a date may begin with."""
+
 
 def read(scan: Scan, i: int, language: str) -> Found | None:
     """Read the date that begins at token i: its facts and the token after it."""
@@ -28,6 +34,8 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
             or lone_years.read(scan, i)
         )
     senses = scan.senses(i)
+    if OF_DATES.isdisjoint(senses):
+        return None
     if "ordinal" in senses or ("cardinal" in senses and senses["cardinal"][0] in ("20", "30")):
         return periods.ordinal(scan, i) or _day_first(scan, i) or eras.century(scan, i) or eras.worded_decade(scan, i)
     if "month" in senses or "month_short" in senses:
@@ -58,6 +66,8 @@ def _relative_year(scan: Scan, i: int, years_off: str, length: int) -> Found:
 def _nine_eleven(scan: Scan, i: int) -> Found | None:
     """ "9/11", the one day that is written so."""
     stop = i + 3
+    if scan.tokens[i].text != "9":
+        return None
     if scan.text[scan.tokens[i].start : scan.tokens[min(stop, len(scan)) - 1].end] != "9/11":
         return None
     return [scan.fact(i, stop, Date(None, 9, 11))], stop

@@ -13,6 +13,7 @@ from checker.facts import romans
 
 FILES = ("numerals", "units", "bounds", "calendar", "clock")
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
+HEAD = 4
 
 
 class Node:
@@ -24,21 +25,21 @@ class Node:
         self.starts = False
         self.exact: dict[str, Node] = {}
         self.stems: dict[str, tuple[str, Node]] = {}
-        self.heads: set[str] = set()
+        self.heads: set[str] = set()  # the first letters of the stems, HEAD of them at most
         self.ends: dict[str, str] = {}
 
     def step(self, word: str) -> "Node":
         """Return the node that this word of a phrase leads to, made where it is new."""
         if word[-1] not in "~+":
             return self.exact.setdefault(word, Node())
-        self.heads.add(word[:-1][:2])
+        self.heads.add(word[:-1][:HEAD])
         return self.stems.setdefault(word, (word[-1], Node()))[1]
 
     def follow(self, word: str, endings: frozenset[str]) -> Iterator["Node"]:
         """Yield the nodes that a word of the text leads to."""
         if word in self.exact:
             yield self.exact[word]
-        if word[:2] in self.heads or word[:1] in self.heads:
+        if self.heads and not self.heads.isdisjoint((word[:4], word[:3], word[:2], word[:1])):
             yield from self._inflected(word, endings)
 
     def _inflected(self, word: str, endings: frozenset[str]) -> Iterator["Node"]:
@@ -134,7 +135,8 @@ class Lexicon:
 
 
 STARTS = frozenset((
-    "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "roman",
+    "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "part_one",
+    "roman",
     "month", "month_short", "weekday", "weekday_short", "weekday_weak", "nineties", "season", "season_year",
     "relative", "relative_year", "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
     "minutes_to",

@@ -1,14 +1,13 @@
 """Number literals: digits with separators as a language writes them -> Decimal, and the place of the last digit."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 BLANKS = str.maketrans("", "", " \u00a0\u202f\u2009'’")
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """The value, the place of its last significant digit, and another reading where the spelling allows two."""
 
     amount: Decimal

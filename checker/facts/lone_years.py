@@ -8,8 +8,10 @@ from checker.values import Date
 def read(scan: Scan, i: int) -> Found | None:
     """ "2017 року", "in 2017", "2017", "2014–2018 роках", "2020–21"."""
     text = scan.tokens[i].text
+    if not years.ANY.fullmatch(text):
+        return None
     stop = years.step_over(scan, i + 1)
-    if not (years.LIKELY.fullmatch(text) or (stop > i + 1 and years.ANY.fullmatch(text))):
+    if stop == i + 1 and not years.LIKELY.fullmatch(text):
         return None
     if short := _short_range(scan, i):
         return short

@@ -32,6 +32,8 @@ HIDDEN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What must occur for a pattern to be tried at all, and the pattern."""
+ANY = re.compile(r"[<&@#{%\\/_+.\-v0](?:(?<=[<&@#{%\\/_+])|(?<=\.)\w|(?<=www\.)|(?<=\d-)\d|(?<=v)\d|(?<=0)x)")
+"""What must occur for any of the patterns to match; most texts have none of it."""
 DOTTED = re.compile(r"\w\.\w")
 NAMES = re.compile(
     r"""
@@ -46,6 +48,8 @@ NAMES = re.compile(
 
 def mask(text: str) -> str:
     """Return the text with everything that only looks like a quantity hidden; length and offsets are kept."""
+    if not ANY.search(text):
+        return text
     for sign, pattern in HIDDEN:
         if sign in text:
             text = pattern.sub(_fill, text)

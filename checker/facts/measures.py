@@ -1,8 +1,8 @@
 """Numbers with what they measure: units, currencies, bounds, ranges -> Quantity and Magnitude facts."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.facts.numerals import Numeral
 from checker.facts.scanning import Scan
@@ -25,8 +25,7 @@ COMPOUND = {
 RANGE = re.compile(r"[-–—‑]|\s–\s|-?\s(?:to|до|or|або|или|and|и|і|й|та|по)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A numeral with its unit and bound, tokens [start, stop)."""
 
     numeral: Numeral
@@ -146,7 +145,7 @@ def joined(scan: Scan, measures: list[Measure]) -> list[Measure]:
             continue
         if result and _is_range(scan, result[-1], measure):
             result[-1] = _inherit(result[-1], measure)
-            measure = replace(measure, bound="" if measure.bound == "≤" else measure.bound)
+            measure = measure._replace(bound="" if measure.bound == "≤" else measure.bound)
         result.append(measure)
     return result
 
@@ -164,10 +163,10 @@ def _joined(scan: Scan, first: Measure, second: Measure) -> Measure | None:
     if part is None or scan.gap(second.start - 1) not in UNIT_GAPS or second.numeral.amount * part >= 1:
         return None
     amount = first.numeral.amount + second.numeral.amount * part
-    numeral = replace(
-        first.numeral, amount=amount.quantize(Decimal("0.0001")).normalize(), step=part, stop=second.numeral.stop
+    numeral = first.numeral._replace(
+        amount=amount.quantize(Decimal("0.0001")).normalize(), step=part, stop=second.numeral.stop
     )
-    return replace(first, numeral=numeral, stop=second.stop)
+    return first._replace(numeral=numeral, stop=second.stop)
 
 
 def _is_range(scan: Scan, first: Measure, second: Measure) -> bool:
@@ -182,9 +181,9 @@ def _is_range(scan: Scan, first: Measure, second: Measure) -> bool:
 def _inherit(first: Measure, second: Measure) -> Measure:
     one, two = first.numeral, second.numeral
     if two.scale > 1 and one.scale == 1 and one.amount < two.amount / two.scale:
-        one = replace(one, amount=one.amount * two.scale, step=one.step * two.scale, scale=two.scale)
+        one = one._replace(amount=one.amount * two.scale, step=one.step * two.scale, scale=two.scale)
     unit = second.unit if not (one.ordinal and not two.ordinal) else ""
-    return replace(first, numeral=one, unit=unit)
+    return first._replace(numeral=one, unit=unit)
 
 
 def period(scan: Scan, i: int) -> Fact | None:

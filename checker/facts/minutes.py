@@ -9,9 +9,7 @@ def read(scan: Scan, i: int) -> tuple[int, int, int] | None:
     """The hour, the minute and the token after them, of what begins at token i."""
     if "minutes_to" in scan.senses(i):
         return _before_hour(scan, i + 1)
-    if scan.lexicon.hours == 12:
-        return _past_or_to(scan, i)
-    return _hour_first(scan, i)
+    return _past_or_to(scan, i) if scan.lexicon.hours == 12 else _hour_first(scan, i)
 
 
 def _numbers(scan: Scan, i: int) -> list[int]:

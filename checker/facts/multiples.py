@@ -31,14 +31,14 @@ def is_code(scan: Scan, number: Numeral) -> bool:
     if number.start and scan.gap(number.start - 1) == "" and _is_preposition(scan, number.start - 1):
         return False  # "до10,16 см"
     before = scan.text[max(0, token.start - 24) : token.start]
-    if before[-1:] in ("-", "‑") or GLUED_BEFORE.search(before):
-        hyphened = before[-1:] in "-‑"
+    hyphened = before[-1:] in ("-", "‑")
+    if hyphened or GLUED_BEFORE.search(before[-2:]):
         beside = hyphened and number.start > 0 and scan.gap(number.start - 1) in ("-", "‑")
         if beside and "prefixed" in scan.senses(number.start - 1):
             return False  # "mid-2014", "топ-10"
         if beside and "unit" in scan.senses(number.start - 1) and scan.tokens[number.start - 2].kind == "num":
             return False  # "6-foot-6"
-        return WORD_BEFORE.search(before) is not None or (not hyphened and GLUED_BEFORE.search(before) is not None)
+        return not hyphened or WORD_BEFORE.search(before) is not None
     end = scan.tokens[number.stop - 1].end
     if number.stop > number.start + 1 or measures.unit_at(scan, number.stop):
         return False

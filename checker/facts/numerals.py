@@ -1,18 +1,21 @@
 """Numbers in digits and words: tokens -> a Numeral ("3,5 млн", "двадцать один", "half a million", "21-й")."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.facts import literals
 from checker.facts.scanning import Scan
 from checker.values import Strength
 
+NUMERIC = frozenset(
+    ("cardinal", "collective", "ordinal", "scale", "class", "several", "compound", "fraction", "part_one")
+)
+"""The senses of a word that a number may begin with."""
 ONE = Decimal(1)
 THOUSAND = Decimal(1000)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as it was read: tokens [start, stop), how it was written, and what it may otherwise mean."""
 
     amount: Decimal
@@ -30,10 +33,16 @@ class Numeral:
 
 
 def read(scan: Scan, i: int, decimal: str) -> Numeral | None:
-    """Read the number that begins at token i, or None."""
+    """Return the number that begins at token i, or None; it is read once."""
+    if (i, decimal) not in scan.numerals:
+        scan.numerals[i, decimal] = _read(scan, i, decimal)
+    return scan.numerals[i, decimal]
+
+
+def _read(scan: Scan, i: int, decimal: str) -> Numeral | None:
     if scan.tokens[i].kind == "num":
         return _with_excess(scan, _digits(scan, i, decimal))
-    if not scan.tokens[i].nodes:
+    if NUMERIC.isdisjoint(scan.senses(i)):
         return None
     if found := _compound(scan, i) or _part_of_whole(scan, i):
         return found
@@ -51,8 +60,8 @@ def _with_excess(scan: Scan, number: Numeral) -> Numeral:
         return number
     if size := scale_at(scan, stop) if number.scale == 1 else None:
         amount, step = number.amount * size[0], number.step * size[0]
-        return replace(number, amount=amount, step=step, stop=stop + size[1], scale=size[0], bound=found[0])
-    return replace(number, stop=stop, bound=found[0])
+        return number._replace(amount=amount, step=step, stop=stop + size[1], scale=size[0], bound=found[0])
+    return number._replace(stop=stop, bound=found[0])
 
 
 def _digits(scan: Scan, i: int, decimal: str) -> Numeral:
@@ -70,11 +79,11 @@ def _with_suffix(scan: Scan, number: Numeral) -> Numeral:
     if not suffix or gap not in ("", "-", "‑", "–", "'", "’"):
         return number
     if suffix[0] == "plural":
-        return replace(number, stop=number.stop + 1, plural=True)
+        return number._replace(stop=number.stop + 1, plural=True)
     if suffix[0] == "ordinal" and gap != "'":
-        return replace(number, stop=number.stop + 1, ordinal=True)
+        return number._replace(stop=number.stop + 1, ordinal=True)
     if suffix[0] == "fold":
-        return replace(number, stop=number.stop + 1, unit="x")
+        return number._replace(stop=number.stop + 1, unit="x")
     return number
 
 
@@ -98,10 +107,9 @@ def _with_scale(scan: Scan, number: Numeral) -> Numeral:
         return number
     if _is_letter_scale(scan, number):
         millions = gap == "" and scan.tokens[number.stop].text == "m"  # "2m copies" may be either
-        return replace(number, other=number.amount * found[0]) if millions else number
+        return number._replace(other=number.amount * found[0]) if millions else number
     size, length = found
-    number = replace(
-        number,
+    number = number._replace(
         amount=number.amount * size,
         step=number.step * size,
         stop=number.stop + length,
@@ -110,7 +118,7 @@ def _with_scale(scan: Scan, number: Numeral) -> Numeral:
     )
     again = scale_at(scan, number.stop) if scan.gap(number.stop - 1) in (" ", "\u00a0") else None
     if again and again[0] > size:  # "5 thousand million"
-        return replace(number, amount=number.amount * again[0], stop=number.stop + again[1], scale=size * again[0])
+        return number._replace(amount=number.amount * again[0], stop=number.stop + again[1], scale=size * again[0])
     return number
 
 
@@ -135,7 +143,7 @@ def _with_fraction(scan: Scan, number: Numeral) -> Numeral:
         return number
     gap = scan.gap(number.stop - 1)
     if gap in ("", " ") and token.text in VULGAR:
-        return replace(number, amount=number.amount + VULGAR[token.text], stop=number.stop + 1, step=Decimal("0.1"))
+        return number._replace(amount=number.amount + VULGAR[token.text], stop=number.stop + 1, step=Decimal("0.1"))
     if token.text == "/" and gap == "" and number.amount < 20:
         return _slashed(scan, number)
     if (
@@ -145,7 +153,7 @@ def _with_fraction(scan: Scan, number: Numeral) -> Numeral:
         and (part := _slashed(scan, _plain(token.text, number)))
     ):
         if part.amount < 1:  # "3 1/2"
-            return replace(part, amount=number.amount + part.amount, start=number.start)
+            return part._replace(amount=number.amount + part.amount, start=number.start)
         return number
     if gap not in (" ", "\u00a0"):
         return number
@@ -154,7 +162,7 @@ def _with_fraction(scan: Scan, number: Numeral) -> Numeral:
         return number
     unit = number.scale if number.scale > 1 else ONE
     amount = number.amount + unit * Decimal(half[0])
-    number = replace(number, amount=amount, stop=number.stop + half[1], strength=max(number.strength, Strength.WORD))
+    number = number._replace(amount=amount, stop=number.stop + half[1], strength=max(number.strength, Strength.WORD))
     return _with_scale(scan, number) if number.scale == 1 else number
 
 
@@ -167,7 +175,7 @@ VULGAR = {
 def _plain(text: str, before: Numeral) -> Numeral:
     """The number after another, as a Numeral."""
     amount = Decimal(text) if text.isdigit() else Decimal(1)
-    return replace(before, amount=amount, start=before.stop, stop=before.stop + 1)
+    return before._replace(amount=amount, start=before.stop, stop=before.stop + 1)
 
 
 def _slashed(scan: Scan, number: Numeral) -> Numeral:
@@ -179,7 +187,7 @@ def _slashed(scan: Scan, number: Numeral) -> Numeral:
     if not 1 < int(below.text) <= 20 or number.amount >= int(below.text):
         return number
     amount = (number.amount / int(below.text)).quantize(Decimal("0.0001")).normalize()
-    return replace(number, amount=amount, stop=number.stop + 2, step=Decimal("0.1"))
+    return number._replace(amount=amount, stop=number.stop + 2, step=Decimal("0.1"))
 
 
 def _compound(scan: Scan, i: int) -> Numeral | None:
@@ -263,8 +271,8 @@ def _parts(scan: Scan, number: Numeral) -> Numeral | None:
     if below is None or not 0 < number.amount < below or scan.gap(number.stop - 1) not in WORD_GAPS:
         return None
     other = below if number.amount == 1 and below > 2 else number.amount if below == 4 else None  # "two quarters"
-    whole = replace(number, amount=_ratio(number.amount, below), stop=number.stop + 1, other=other)
-    return _of_what(scan, replace(whole, step=Decimal("0.1"), strength=Strength.WORD))
+    whole = number._replace(amount=_ratio(number.amount, below), stop=number.stop + 1, other=other)
+    return _of_what(scan, whole._replace(step=Decimal("0.1"), strength=Strength.WORD))
 
 
 def _ratio(above: Decimal, below: Decimal) -> Decimal:
@@ -299,11 +307,11 @@ def _of_what(scan: Scan, part: Numeral) -> Numeral:
     size = scale_at(scan, j) if scan.gap(j - 1) in WORD_GAPS else None
     if size and size[0] >= THOUSAND:
         amount, stop = part.amount * size[0], j + size[1]
-        return replace(
-            part, amount=amount, stop=stop, step=size[0] / 10, scale=size[0], strength=Strength.WORD, other=None
+        return part._replace(
+            amount=amount, stop=stop, step=size[0] / 10, scale=size[0], strength=Strength.WORD, other=None
         )
     unit = scan.sense(j, "unit") if scan.gap(j - 1) in WORD_GAPS else None
-    return replace(part, stop=j, strength=Strength.WORD, other=None) if unit and unit[0] in SHARES else part
+    return part._replace(stop=j, strength=Strength.WORD, other=None) if unit and unit[0] in SHARES else part
 
 
 SHARES = ("%", "pp", "pt", "bp", "°", "°C", "°F")

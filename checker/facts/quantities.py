@@ -1,29 +1,37 @@
 """The door of quantities: a text and its language -> facts about numbers, measures, dates, weekdays and times."""
 
 from checker.facts import clock, dates, measures, multiples, numerals
-from checker.facts.lexicon import lexicon
+from checker.facts.lexicon import STARTS
 from checker.facts.masking import mask
 from checker.facts.measures import Measure
-from checker.facts.scanning import Scan
+from checker.facts.scanning import Scan, memory
 from checker.languages import part
 from checker.model import Fact
 
 
 def extract(text: str, language: str) -> tuple[Fact, ...]:
     """Return the quantities of a text in order of position; spans are half-open offsets into it."""
-    scan = Scan(mask(text), lexicon(language))
+    scan = Scan(mask(text), memory(language))
+    if not scan.tokens:
+        return ()
     decimal = part(language, "numbers").DECIMAL
     facts: list[Fact] = []
     found: list[Measure] = []
     i = 0
     while i < len(scan.tokens):
-        i = _step(scan, i, language, decimal, facts, found) if scan.starts(i) else i + 1
+        i = _step(scan, i, language, decimal, facts, found) if scan.tokens[i].starts else i + 1
     facts += [measures.fact(scan, measure) for measure in measures.joined(scan, found)]
-    return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end)))
+    return tuple(sorted(facts, key=_place) if len(facts) > 1 else facts)
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.start, fact.end
 
 
 def _step(scan: Scan, i: int, language: str, decimal: str, facts: list[Fact], found: list[Measure]) -> int:
     """Read what begins at token i and return the token after it."""
+    if scan.tokens[i].kind == "word" and STARTS.isdisjoint(scan.senses(i)):
+        return i + 1  # the beginning of a phrase that does not go on
     if read := clock.read(scan, i, decimal) or dates.read(scan, i, language):
         facts += read[0]
         return read[1]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 TABLE = Path(__file__).with_name("letter_pairs.tsv")
 WORD = re.compile(r"[а-яіїєґё]+")
-UKRAINIAN = frozenset("іїєґ")
-RUSSIAN = frozenset("ыэёъ")
+UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+RUSSIAN = re.compile("[ыэёъЫЭЁЪ]")
 """Letters that the other language does not have."""
 MOST = 1.5
 """Nats that one pair may weigh: rare pairs are counted badly."""
@@ -35,10 +35,9 @@ def is_surely(language: str, text: str) -> bool:
 
     A Ukrainian sentence has an і, ї, є or ґ; a Russian one has none of them.
     """
-    letters = set(text.lower())
     if language == "uk":
-        return bool(letters & UKRAINIAN) and not letters & RUSSIAN and lean(text) > CERTAIN
-    return not letters & UKRAINIAN and lean(text) < -CERTAIN
+        return bool(UKRAINIAN.search(text)) and not RUSSIAN.search(text) and lean(text) > CERTAIN
+    return not UKRAINIAN.search(text) and lean(text) < -CERTAIN
 
 
 @cache

@@ -34,8 +34,11 @@ CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 LATIN_LOOKALIKES = frozenset("aceiopxyABCEHIKMOPTXïÏ")
 CYRILLIC_LOOKALIKES = frozenset("асеіорхуАВСЕНІКМОРТХїЇѕЅјЈ")
 ALONE = frozenset("aioyc")
+LONE = re.compile(" [aioyc] ")
 """Lower-case Latin letters that look like one-letter words: а, і, о, у, с."""
-STRANGERS = {"uk": frozenset("ыэъёЫЭЪЁ"), "ru": frozenset("іїєґІЇЄҐ")}
+STRANGERS = {"uk": re.compile("[ыэъёЫЭЪЁ]"), "ru": re.compile("[іїєґІЇЄҐ]")}
+TOUCHING = re.compile(rf"{LATIN.pattern}{CYRILLIC.pattern}|{CYRILLIC.pattern}{LATIN.pattern}")
+"""Where the two scripts meet in a word that mixes them."""
 QUOTED = re.compile(r"[«„“\"][^«»„“”\"]{1,200}[»“”\"]")
 
 
@@ -61,7 +64,7 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
 
 def _spans(passage: Passage) -> Iterator[Span]:
     text = passage.text
-    if not passage.segments or (text.isascii() and passage.language not in SIGN):
+    if not passage.segments or not _may_have_any(text, passage.language):
         return
     quotations = [match.span() for match in QUOTED.finditer(text)]
     for match in WORD.finditer(text):
@@ -70,6 +73,16 @@ def _spans(passage: Passage) -> Iterator[Span]:
             found = _stranger(match[0], text, passage.language)
         if found:
             yield Span(match.start(), match.end(), match[0], found)
+
+
+def _may_have_any(text: str, language: str) -> bool:
+    """Whether a text can hold such a word at all; most cannot."""
+    if text.isascii():
+        return False
+    if language in SIGN and STRANGERS[language].search(text):
+        return True
+    found = LATIN.search(text) if language in SIGN else CYRILLIC.search(text)
+    return found is not None and (LONE.search(text) or TOUCHING.search(text)) is not None
 
 
 def _mixture(word: str) -> str:
@@ -107,7 +120,7 @@ def _lone(match: re.Match[str], text: str, language: str) -> str:
 
 def _stranger(word: str, text: str, language: str) -> str:
     """Name the letters that the language does not have, in a word of a text that is in it."""
-    strange = [char for char in word if char in STRANGERS.get(language, ())]
+    strange = STRANGERS[language].findall(word) if language in STRANGERS else []
     if not strange or LATIN.search(word) or lean(text) * SIGN[language] <= 0:
         return ""
     return _named(strange, "Russian" if language == "uk" else "Ukrainian")

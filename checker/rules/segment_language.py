@@ -50,9 +50,8 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
 
 def is_foreign(passage: Passage) -> bool:
     """Whether a Ukrainian passage is surely Russian or the reverse."""
-    if len(WORD.findall(passage.text.lower())) < FEWEST_WORDS:
-        return False
-    return is_surely(OTHER_CODE[passage.language], passage.text)
+    surely = is_surely(OTHER_CODE[passage.language], passage.text)
+    return surely and len(WORD.findall(passage.text.lower())) >= FEWEST_WORDS
 
 
 def _whole(passage: Passage, value: str) -> Side:

@@ -125,5 +125,5 @@ def test_a_weekday_in_one_edition_is_reported_once() -> None:
 def test_facts_of_other_engines_are_left_alone() -> None:
     line = {"en": "five ships", "uk": "п'ять кораблів"}
     plain = document(line)
-    names = {code: replace(p, facts=(*p.facts, Fact(0, 1, "Kim"))) for code, p in plain.readings[0].passages.items()}
+    names = {code: p._replace(facts=(*p.facts, Fact(0, 1, "Kim"))) for code, p in plain.readings[0].passages.items()}
     assert list(compare(replace(plain, readings=(Reading(names),)))) == []

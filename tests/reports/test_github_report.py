@@ -54,7 +54,7 @@ def test_hostile_text_starts_no_command() -> None:
 @given(st.text(), st.text(min_size=1))
 def test_no_text_starts_a_command_or_adds_a_property(message: str, path: str) -> None:
     report = three_editions()
-    odd = replace(segment("ru", "d", "p01.s01", "42", 3), path=path)
+    odd = segment("ru", "d", "p01.s01", "42", 3)._replace(path=path)
     finding = replace(report.findings[0], message=message, editions={"ru": side(odd)})
     (command,) = read(github.render(Report("en", ("ru",), (finding,), 1, 1, 1)))
     assert command[0] == "error"
