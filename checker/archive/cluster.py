@@ -1,7 +1,7 @@
 """Articles checked by the workers of a Dask cluster; the only place that knows distributed (extra `cluster`).
 
-Articles go out in small batches, a few for every thread of the cluster. Dask gives the work of a worker that is lost
-to another; what was lost too often is tried again article by article, nothing else beside it, to tell which one kills.
+Articles go out in small batches, a few for every thread of the cluster. Dask gives the work of a lost worker to
+another; what was lost too often is tried again article by article, nothing else beside it, to tell which one kills.
 """
 
 import logging
@@ -29,16 +29,19 @@ _one_at_a_time = threading.Lock()
 def run(units: Iterable[Unit], job: Job, address: str, total: int) -> Generator[Outcome, None, None]:
     """Yield the articles' outcomes as they are finished. CheckerError where the scheduler cannot be reached."""
     distributed = _distributed()
-    with _client(distributed, address) as client:
-        suspects: list[Unit] = []
-        try:
+    logging.disable(logging.CRITICAL)  # what goes wrong is told by us, on one line
+    try:
+        with _client(distributed, address) as client:
+            suspects: list[Unit] = []
             yield from _all(distributed, client, iter(units), job, total, suspects)
             for unit in suspects:
                 yield from _alone(distributed, client, unit, job)
-        except (distributed.CancelledError, distributed.comm.CommClosedError, OSError) as problem:
-            raise CheckerError(
-                f"the scheduler is gone ({type(problem).__name__})", where=address, remedy="start it and run this again"
-            ) from None
+    except (distributed.CancelledError, distributed.comm.CommClosedError) as problem:
+        raise CheckerError(
+            f"the scheduler is gone ({type(problem).__name__})", where=address, remedy="start it, then run this again"
+        ) from None
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def _all(
@@ -46,7 +49,7 @@ def _all(
 ) -> Iterator[Outcome]:
     """Yield the outcomes of all batches; the articles of those that were lost too often become suspects."""
     done = distributed.as_completed(loop=client.loop, with_results=True, raise_errors=False)
-    waiting: dict[str, Sequence[Unit]] = {}
+    waiting: dict[str, tuple[Unit, ...]] = {}
     threads = 0
     while True:
         threads = _threads(client) or threads
@@ -77,6 +80,8 @@ def _alone(distributed: Any, client: Any, unit: Unit, job: Job) -> Iterator[Outc
 
 def _killed(distributed: Any, future: Any, batch: Sequence[Unit]) -> Sequence[Unit]:
     """Return the articles of a task whose workers died; raise whatever else has ended it."""
+    if future.status != "error":
+        raise distributed.CancelledError(future.status)
     problem = future.exception()
     if isinstance(problem, distributed.KilledWorker):
         return batch
@@ -102,7 +107,6 @@ def version() -> str:
 
 def _client(distributed: Any, address: str) -> Any:
     """Return a client of the scheduler, whose workers have this version of us."""
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told by us, on one line
     try:
         client = distributed.Client(address, timeout=TIMEOUT, set_as_default=False)
     except (OSError, ValueError) as problem:
@@ -128,4 +132,6 @@ def _distributed() -> Any:
     try:
         return import_module("distributed")
     except ModuleNotFoundError:
-        raise UsageError("--scheduler needs the package distributed", remedy='pip install "zvirka[cluster]"') from None
+        raise UsageError(
+            "--scheduler needs the package distributed", remedy='pip install "zvirka[cluster]"'
+        ) from None

@@ -66,7 +66,9 @@ def _name(described: CatalogFile, base: Sequence[str]) -> str:
 
 def _shared(folders: Iterable[str]) -> list[str]:
     """The folders that all of these begin with; that of a file is the one it is in."""
-    split = [_parts(str(PurePath(places.inner(f)).parent) if _may_be_edition(f) else places.inner(f)) for f in folders]
+    split = [
+        _parts(str(PurePath(places.inner(f)).parent) if _may_be_edition(f) else places.inner(f)) for f in folders
+    ]
     return [parts[0] for parts in takewhile(lambda parts: len(set(parts)) == 1, zip(*split, strict=False))]
 
 
@@ -100,7 +102,9 @@ def _listed(line: str, where: str, exclude: Sequence[str]) -> Iterator[Found]:
         return
     strange = next((path for path in files if not _may_be_edition(path)), None)
     if strange:
-        raise InputError(f"neither a catalog nor an article: {strange!r}", where=where, remedy="one path a line or tab")
+        raise InputError(
+            f"neither a catalog nor an article: {strange!r}", where=where, remedy="one path a line or tab"
+        )
     if len(files) == 1:
         yield from _named(files[0], [], exclude)
         return

@@ -13,8 +13,9 @@ from checker.archive.work import COUNTS, Row, Status, Tally, Unit
 SCHEMA = f"""
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
 CREATE TABLE files (name TEXT, path TEXT, PRIMARY KEY (name, path)) WITHOUT ROWID;
-CREATE TABLE rows (name TEXT PRIMARY KEY, digest TEXT, status TEXT, place INTEGER, {" INTEGER, ".join(COUNTS)} INTEGER)
-WITHOUT ROWID;
+CREATE TABLE rows (
+    name TEXT PRIMARY KEY, digest TEXT, status TEXT, place INTEGER, {" INTEGER, ".join(COUNTS)} INTEGER
+) WITHOUT ROWID;
 """
 KEEP = f"INSERT OR REPLACE INTO rows VALUES ({', '.join('?' * (4 + len(COUNTS)))})"
 TALLY = f"SELECT status, count(*), {', '.join(f'sum({name})' for name in COUNTS)} FROM rows GROUP BY status"

@@ -1,7 +1,7 @@
 """The result as a folder of Parquet files, a row an article, in the shape of the JSON lines.
 
-The only place that knows pyarrow (extra `archive`). Articles are appended to `part-000001.jsonl` as they are finished;
-when there are enough of them, it becomes `part-000001.parquet`, whole or not at all.
+The only place that knows pyarrow (extra `archive`). Articles are appended to `part-000001.jsonl` as they are
+finished; when there are enough of them, it becomes `part-000001.parquet`, whole or not at all.
 """
 
 import io
@@ -152,4 +152,6 @@ def _pyarrow() -> tuple[Any, Any]:
     try:
         return import_module("pyarrow"), import_module("pyarrow.parquet")
     except ModuleNotFoundError:
-        raise UsageError("the output format parquet needs the package pyarrow", remedy='pip install "zvirka[archive]"') from None
+        raise UsageError(
+            "the output format parquet needs the package pyarrow", remedy='pip install "zvirka[archive]"'
+        ) from None

@@ -34,7 +34,7 @@ def folder_of(place: str) -> str:
     head, chain, rest = place.partition("::")
     if not is_pattern(head):
         return place
-    whole = [part for part in head.split("/")[:-1]]
+    whole = head.split("/")[:-1]
     plain = next((number for number, part in enumerate(whole) if glob.has_magic(part)), len(whole))
     return ("/".join(whole[:plain]) or ("/" if head.startswith("/") else ".")) + chain + rest
 
@@ -74,7 +74,7 @@ def _local(place: str) -> Iterator[str]:
     if path.is_file():
         yield place
     elif path.is_dir():
-        yield from _below(os.path.normpath(place))
+        yield from (file.removeprefix("./") for file in _below(os.path.normpath(place)))
     else:
         raise InputError("no such file or folder", where=place, remedy="check the spelling")
 

@@ -25,9 +25,13 @@ OFTEN, SELDOM = 0.2, 10.0
 @click.argument("paths", nargs=-1)
 @click.option("--list", "lists", multiple=True, metavar="FILE", help="Read paths from FILE (- for standard input).")
 @click.option("--output-format", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True)
-@click.option("--output-file", type=click.Path(), help=f"The result, a line an article (default: {OUTPUT[FORMATS[0]]}).")
+@click.option(
+    "--output-file", type=click.Path(), help=f"The result, a line an article (default: {OUTPUT[FORMATS[0]]})."
+)
 @click.option("--output-dir", type=click.Path(), help="Folder for the result (default for parquet: zvirka-archive).")
-@click.option("--scheduler", metavar="URL", help="Let a Dask cluster work (tcp://host:8786) instead of local processes.")
+@click.option(
+    "--scheduler", metavar="URL", help="Let a Dask cluster work (tcp://host:8786) instead of local processes."
+)
 @options.jobs
 @options.source
 @options.select
