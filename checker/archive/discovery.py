@@ -61,7 +61,8 @@ def describe(file: str) -> CatalogFile:
 def _name(described: CatalogFile, base: Sequence[str]) -> str:
     """The article's folder and domain; the folder alone where the domain is its name (`storm/en.txt`)."""
     parts = _parts(described.root)[len(base) :]
-    return "/".join(parts if parts and parts[-1] == described.domain else [*parts, described.domain])
+    name = "/".join(parts if parts and parts[-1] == described.domain else [*parts, described.domain])
+    return name.encode("utf-8", "replace").decode()  # a file's name need not be text, but what a result holds must
 
 
 def _shared(folders: Iterable[str]) -> list[str]:

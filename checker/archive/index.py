@@ -31,8 +31,7 @@ class Index:
 
     def add(self, found: Iterable[tuple[str, str]]) -> int:
         """Take in articles' files (name, path); return how many articles there are."""
-        encoded = ((name.encode("utf-8", "surrogateescape"), path.encode("utf-8", "surrogateescape"))
-                   for name, path in found)  # fmt: skip
+        encoded = ((name, path.encode("utf-8", "surrogateescape")) for name, path in found)
         self.store.execute("BEGIN")
         self.store.executemany("INSERT OR IGNORE INTO files VALUES (?, ?)", encoded)
         self.store.execute("COMMIT")
@@ -43,18 +42,15 @@ class Index:
         rows = self.store.execute("SELECT name, path FROM files ORDER BY name, path")
         for name, files in groupby(rows, itemgetter(0)):
             paths = tuple(path.decode("utf-8", "surrogateescape") for _, path in files)
-            yield Unit(name.decode("utf-8", "surrogateescape"), paths, self._digest(name))
+            yield Unit(name, paths, self._digest(name))
 
-    def _digest(self, name: bytes) -> str:
+    def _digest(self, name: str) -> str:
         row = self.store.execute("SELECT digest FROM rows WHERE name = ?", (name,)).fetchone()
         return row[0] if row else ""
 
     def keep(self, rows: Iterable[tuple[Row, int]]) -> None:
         """Remember rows of the result and the places where they stand; the last one of an article counts."""
-        values = (
-            (row.name.encode("utf-8", "surrogateescape"), row.digest, row.status.value, place, *row.counts)
-            for row, place in rows
-        )
+        values = ((row.name, row.digest, row.status.value, place, *row.counts) for row, place in rows)
         self.store.execute("BEGIN")
         self.store.executemany(KEEP, values)
         self.store.execute("COMMIT")
@@ -65,8 +61,7 @@ class Index:
 
     def is_at(self, name: str, place: int) -> bool:
         """Whether the row of this article is the one at this place of the result."""
-        key = name.encode("utf-8", "surrogateescape")
-        row = self.store.execute("SELECT place FROM rows WHERE name = ?", (key,)).fetchone()
+        row = self.store.execute("SELECT place FROM rows WHERE name = ?", (name,)).fetchone()
         return row is not None and row[0] == place
 
     def tally(self) -> Tally:

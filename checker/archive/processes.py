@@ -72,14 +72,15 @@ def _started(job: Job) -> Worker:
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     context: Any = multiprocessing.get_context("fork" if forks else "spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, job), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, ours, job), daemon=True)
     process.start()
     theirs.close()
     return Worker(process, ours)
 
 
-def _serve(pipe: "Connection[Any, Any]", job: Job) -> None:
-    """Check what comes through the pipe until nobody is at its other end."""
+def _serve(pipe: "Connection[Any, Any]", other_end: "Connection[Any, Any]", job: Job) -> None:
+    """Check what comes through the pipe until nobody is at its other end, which a fork gives us too."""
+    other_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*COLLECT)
     try:
