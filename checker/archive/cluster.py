@@ -7,8 +7,10 @@ another; what was lost too often is tried again article by article, nothing else
 import logging
 import threading
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import checker
@@ -33,6 +35,7 @@ def run(units: Iterable[Unit], job: Job, address: str, total: int) -> Generator[
     try:
         with _client(distributed, address) as client:
             suspects: list[Unit] = []
+            job = replace(job, folder=str(Path.cwd()))
             yield from _all(distributed, client, iter(units), job, total, suspects)
             for unit in suspects:
                 yield from _alone(distributed, client, unit, job)
@@ -70,7 +73,7 @@ def _all(
 
 def _alone(distributed: Any, client: Any, unit: Unit, job: Job) -> Iterator[Outcome]:
     future = client.submit(examine, (unit,), job, pure=False)
-    distributed.wait(future)
+    future.exception()  # waits for the end, whatever it is
     if future.status == "finished":
         yield from future.result()
         return

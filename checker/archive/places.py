@@ -113,10 +113,13 @@ def _remote(url: str) -> Iterator[str]:
         raise _unreadable(url, problem) from None
 
 
-def read(place: str, limit: int = LIMIT) -> bytes:
-    """Return what is in a file; InputError if it cannot be read or is larger than the limit."""
+def read(place: str, limit: int = LIMIT, folder: str = "") -> bytes:
+    """Return what is in a file; InputError if it cannot be read or is larger than the limit.
+
+    `folder` is where relative paths begin.
+    """
     if not is_url(place):
-        return read_bytes(place, limit)
+        return read_bytes(str(Path(folder, place)), limit)
     try:
         with _fsspec().open(place, "rb") as file:
             data: bytes = file.read(limit + 1)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from checker import articles, baseline, catalogs, inputs, running
@@ -44,10 +44,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is the same for all articles: the settings, and a digest of them and of this version."""
+    """What is the same for all articles: the settings, and a digest of them and of this version.
+
+    `folder` is where relative paths begin, for a worker whose current folder may be another.
+    """
 
     settings: Settings
     stamp: str
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +84,19 @@ def job(settings: Settings) -> Job:
     """Return the job for these settings; what they name is read, so that an error shows at once."""
     accepted = _accepted(settings.baseline) if settings.baseline else {}
     stamp = Cache(None).key(settings, None, [repr(accepted).encode("utf-8", "surrogatepass")])
-    return Job(settings, f"{VERSION} {stamp}")
+    placed = replace(settings, glossary=_absolute(settings.glossary), baseline=_absolute(settings.baseline))
+    return Job(placed, f"{VERSION} {stamp}")
+
+
+def _absolute(path: str | None) -> str | None:
+    return str(Path(path).absolute()) if path else path
 
 
 def examine(unit: Unit, job: Job) -> Outcome:
     """Read and check an article. Whatever goes wrong becomes its line: no article stops the others."""
     digest = ""
     try:
-        contents = {path: places.read(path, job.settings.max_file_size) for path in _chosen(unit.paths)}
+        contents = {path: places.read(path, job.settings.max_file_size, job.folder) for path in _chosen(unit.paths)}
         digest = _digest(unit.name, contents, job)
         if digest == unit.known:
             return Outcome(Row(unit.name, digest, Status.CHECKED, ()), "")
