@@ -317,6 +317,13 @@ def test_a_missing_package_is_named(
     assert outcome.err.count("\n") == 1
 
 
+def test_local_files_need_no_extra(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in ("fsspec", "pyarrow", "dask", "distributed"):
+        monkeypatch.setitem(sys.modules, package, None)
+    write_archive(tmp_path / "news", ["a"])
+    assert run("archive", "news").code == 1
+
+
 def test_usage(run: Run, tmp_path: Path) -> None:
     write_archive(tmp_path / "news", ["a"])
     (tmp_path / "empty").mkdir()
