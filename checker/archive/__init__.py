@@ -54,8 +54,9 @@ def check(archive: Archive, settings: Settings, progress: Progress) -> Tally:
                         index.keep([(outcome.row, result.write(outcome))])
                     progress(done, total)
             index.forget_strangers()
-            result.finish(index.is_at)
-        return index.tally()
+            tally = index.tally()
+            result.finish(index.is_at, sum(tally.articles.values()))
+        return tally
     finally:
         index.close()
 

@@ -22,6 +22,7 @@ class Lines:
     def __init__(self, path: str) -> None:
         """Open the file for more, and mend its end. Raises OutputError where that cannot be, or it is no result."""
         self.path = Path(path)
+        self.rows = 0
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
@@ -60,6 +61,7 @@ class Lines:
         """Yield the rows of all lines and their places. Raises OutputError for a line that is not ours."""
         for number, (place, line) in enumerate(self._read(), 1):
             yield row_of_line(line, self.path, number), place
+            self.rows = number
 
     def _read(self) -> Iterator[tuple[int, bytes]]:
         place = 0
@@ -78,12 +80,13 @@ class Lines:
             raise OutputError(
                 f"cannot be written ({problem.strerror})", where=str(self.path), remedy="make room and run it again"
             ) from None
+        self.rows += 1
         place, self.size = self.size, self.size + len(outcome.line.encode("utf-8"))
         return place
 
-    def finish(self, is_current: IsCurrent) -> None:
-        """Leave out the lines that newer ones replace, or whose articles are gone; flush to disk."""
-        if all(is_current(row.name, place) for row, place in self.recall()):
+    def finish(self, is_current: IsCurrent, current: int) -> None:
+        """Leave out the lines that newer ones replace, or whose articles are gone; `current` is how many stay."""
+        if self.rows == current:
             os.fsync(self.file)
             return
         handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.name[:100]}.", suffix=".tmp")

@@ -36,6 +36,7 @@ class Parts:
                 self._settle(left)
         numbers = [_number(path) for path in self._files()]
         self.number = max(numbers, default=0) + 1
+        self.rows = 0
         self._begin()
 
     def __enter__(self) -> "Parts":
@@ -49,7 +50,6 @@ class Parts:
             self.lines.path.unlink(missing_ok=True)
 
     def _begin(self) -> None:
-        self.rows = 0
         self.lines = Lines(str(self.folder / f"part-{self.number:06}.jsonl"))
 
     def _files(self) -> list[Path]:
@@ -79,6 +79,7 @@ class Parts:
         for path in self._files():
             for row in self._rows(path):
                 yield row, _number(path)
+                self.rows += 1
 
     def _rows(self, path: Path) -> list[Row]:
         try:
@@ -92,17 +93,17 @@ class Parts:
         self.lines.write(outcome)
         self.rows += 1
         place = self.number
-        if self.rows == PART:
+        if self.lines.rows == PART:
             self._settle(self.lines)
             self.lines.__exit__(None, None, None)
             self.number += 1
             self._begin()
         return place
 
-    def finish(self, is_current: IsCurrent) -> None:
-        """Leave out the rows that newer ones replace, or whose articles are gone."""
+    def finish(self, is_current: IsCurrent, current: int) -> None:
+        """Leave out the rows that newer ones replace, or whose articles are gone; `current` is how many stay."""
         self._settle(self.lines)
-        for path in self._files():
+        for path in self._files() if self.rows != current else ():
             kept = [is_current(row.name, _number(path)) for row in self._rows(path)]
             if not any(kept):
                 path.unlink()
