@@ -39,7 +39,7 @@ def run(units: Iterable[Unit], job: Job, address: str, total: int) -> Generator[
             yield from _all(distributed, client, iter(units), job, total, suspects)
             for unit in suspects:
                 yield from _alone(distributed, client, unit, job)
-    except (distributed.CancelledError, distributed.comm.CommClosedError) as problem:
+    except (distributed.CancelledError, OSError) as problem:
         raise CheckerError(
             f"the scheduler is gone ({type(problem).__name__})", where=address, remedy="start it, then run this again"
         ) from None
