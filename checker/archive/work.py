@@ -1,6 +1,7 @@
 """One article of an archive -> its line of the result: what runs in a worker, on this machine or on another."""
 
 import hashlib
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -20,6 +21,8 @@ from checker.reports.documents import json_line
 from checker.reports.json_report import finding_json
 
 VERSION = 1
+MEMO = 10_000
+"""Entries that a memo of a worker may have from one article to the next."""
 COUNTS = ("catalogs", "segments", "beads", *(severity.value for severity in reversed(SEVERITIES)))
 """What a line's `summary` counts, in the order of the JSON report."""
 
@@ -95,6 +98,7 @@ def _absolute(path: str | None) -> str | None:
 def examine(unit: Unit, job: Job) -> Outcome:
     """Read and check an article. Whatever goes wrong becomes its line: no article stops the others."""
     digest = ""
+    forget()
     try:
         contents = {path: places.read(path, job.settings.max_file_size, job.folder) for path in _chosen(unit.paths)}
         digest = _digest(unit.name, contents, job)
@@ -106,6 +110,14 @@ def examine(unit: Unit, job: Job) -> Outcome:
         return failure(unit.name, digest, Status.UNREADABLE, str(problem))
     except Exception as bug:  # an error boundary as that of the command line: a bug is told, and the rest goes on
         return failure(unit.name, "", Status.BUG, f"a bug in zvirka: {type(bug).__name__}: {bug}")
+
+
+def forget() -> None:
+    """Empty the memos that have grown large: an archive has ever new words, and a worker reads any number of them."""
+    for module in [module for name, module in sys.modules.items() if name.startswith("checker.")]:
+        for value in list(vars(module).values()):
+            if hasattr(value, "cache_clear") and value.cache_info().currsize > MEMO:
+                value.cache_clear()
 
 
 def _chosen(paths: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -322,6 +323,18 @@ def test_local_files_need_no_extra(run: Run, tmp_path: Path, monkeypatch: pytest
         monkeypatch.setitem(sys.modules, package, None)
     write_archive(tmp_path / "news", ["a"])
     assert run("archive", "news").code == 1
+
+
+def test_a_worker_keeps_no_large_memo(monkeypatch: pytest.MonkeyPatch) -> None:
+    small, large = cache(lambda word: word), cache(lambda word: word)
+    monkeypatch.setattr(work, "small", small, raising=False)
+    monkeypatch.setattr(work, "large", large, raising=False)
+    monkeypatch.setattr(work, "MEMO", 3)
+    for word in range(5):
+        small(word // 2)
+        large(word)
+    work.forget()
+    assert (small.cache_info().currsize, large.cache_info().currsize) == (3, 0)
 
 
 def test_usage(run: Run, tmp_path: Path) -> None:
