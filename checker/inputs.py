@@ -98,7 +98,7 @@ def pages_in(path: str) -> list[str]:
 
 def pages_among(files: Iterable[str]) -> list[str]:
     """Return the articles among the files of a folder that are named for our languages, if they are two at least."""
-    named = sorted(file for file in files if is_article(file) and _stem_and_language(PurePath(file).name)[1])
+    named = sorted(file for file in files if is_article(file) and stem_and_language(PurePath(file).name)[1])
     return named if len(named) > 1 else []
 
 
@@ -166,7 +166,7 @@ def by_domain(read: Sequence[Article]) -> dict[str, dict[str, Article]]:
 
 def domain_of(path: str) -> str:
     """Return the domain that an article's file name gives: `news` for `news-uk.html`, the folder's for `uk.txt`."""
-    stem, _ = _stem_and_language(PurePath(path).name)
+    stem, _ = stem_and_language(PurePath(path).name)
     folder = PurePath(path).parent.name
     if not stem and language_code(folder):
         folder = PurePath(path).parent.parent.name
@@ -174,7 +174,7 @@ def domain_of(path: str) -> str:
     return name or "article"
 
 
-def _stem_and_language(name: str) -> tuple[str, str | None]:
+def stem_and_language(name: str) -> tuple[str, str | None]:
     """Cut a file's name into the part that its editions share and the language: `a.uk.txt` is ("a", "uk")."""
     stem = name.rsplit(".", 1)[0]
     match = LANGUAGE_IN_NAME.fullmatch(stem)
@@ -199,7 +199,7 @@ def _slot(article: Article, sentence: Sentence) -> Slot:
         sentence.text,
         sentence.place,
         sentence.text,
-        PurePath(article.path).as_posix(),
+        article.path if "://" in article.path else PurePath(article.path).as_posix(),
         sentence.line,
         column=sentence.start + 1 if article.path.lower().endswith(PLAIN_SUFFIXES) else None,
     )

@@ -57,7 +57,7 @@ def _at(path: str, exclude: Sequence[str]) -> list[CatalogFile]:
         raise InputError("no such file or folder", where=path, remedy="check the spelling")
     if not place.is_dir():
         raise InputError("neither a file nor a folder", where=path, remedy="name catalogs (*.po) or a folder of them")
-    files = [describe(file, named=False) for file in _walk(path) if not _is_excluded(file, exclude)]
+    files = [describe(file, named=False) for file in _walk(path) if not is_excluded(file, exclude)]
     if not files:
         raise InputError("no catalog (*.po) in this folder", where=path, remedy="name the folder that holds them")
     ours = [file for file in files if not file.foreign]
@@ -87,7 +87,7 @@ def _without_variants(files: Sequence[CatalogFile]) -> list[CatalogFile]:
 
 def among(paths: Iterable[str], exclude: Sequence[str] = ()) -> list[CatalogFile]:
     """Return those of these files, which need not be on the disk, that `find` would take from their folder."""
-    candidates = [path for path in sorted(paths) if path.endswith(".po") and not _is_excluded(path, exclude)]
+    candidates = [path for path in sorted(paths) if path.endswith(".po") and not is_excluded(path, exclude)]
     files = [describe(path, named=False) for path in candidates if SKIPPED_FOLDERS.isdisjoint(path.split("/")[:-1])]
     return _without_variants([file for file in files if not file.foreign])
 
@@ -100,7 +100,8 @@ def _walk(folder: str) -> Iterator[str]:
                 yield os.path.join(parent, name)  # noqa: PTH118 (pathlib would drop a leading "./")
 
 
-def _is_excluded(path: str, patterns: Sequence[str]) -> bool:
+def is_excluded(path: str, patterns: Sequence[str]) -> bool:
+    """Whether a path, or its end, fits one of the patterns."""
     name = PurePath(path).as_posix()
     return any(fnmatch(name, pattern) or fnmatch(name, f"*/{pattern}") for pattern in patterns)
 

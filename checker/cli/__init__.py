@@ -18,6 +18,7 @@ COMMANDS = {
     "segment": "Cut the editions of an article into catalogs.",
     "align": "Show or store which segments of the editions say the same.",
     "check": "Find names, dates and numbers that do not agree.",
+    "archive": "Check an archive of articles, however many, into a result on disk.",
     "diff": "Compare two states of the catalogs: what changed, and what that broke.",
     "annotate": "Write findings into the catalogs as translator comments.",
     "glossary": "Propose a glossary of names that already agree.",

@@ -41,8 +41,8 @@ def code(text: str) -> str:
 
 
 def forward(path: str) -> str:
-    """Return a path as the person gave it, with forward slashes on every system."""
-    return PurePath(path).as_posix()
+    """Return a path as the person gave it, with forward slashes on every system; a URL is left as it is."""
+    return path if "://" in path else PurePath(path).as_posix()
 
 
 def _escape(match: re.Match[str]) -> str:
