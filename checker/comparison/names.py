@@ -21,10 +21,8 @@ from checker.names.terms import Glossary
 from checker.names.values import Name
 from checker.names.words import units
 
-SURE = {"near": 0.68, "replaced": 0.8935, "missing": 0.97}
-"""Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
-LIKELY = {"near": 0.35, "replaced": 0.7, "missing": 0.93}
-"""Confidence from which it is worth a hint."""
+SURE = {"near": 0.74, "replaced": 0.88}
+"""Confidence from which a finding of a kind is one to act on; a name that is left out never is: translators say "he"."""
 WORTH_KEEPING = 0.05
 MOST_NAMES = 120
 """A text with more names is a table or a list, which nobody can compare as a sentence."""
@@ -194,8 +192,7 @@ def difference(index: int, web: Web, verdict: Verdict) -> Difference:
     """The difference a verdict stands for."""
     facts = {code: fact(web, code, verdict.places[code]) for code in web.sides}
     problem = Problem.MISMATCH if facts[verdict.suspect] else Problem.MISSING
-    alone = all(len(places) < 2 for places in verdict.places.values())
-    hint = verdict.confidence < SURE[verdict.kind] or (alone and verdict.kind == "missing") or verdict.usual
+    hint = verdict.usual or verdict.confidence < SURE.get(verdict.kind, 1.1)
     return Difference(Aspect.NAME, problem, index, facts, verdict.suspect, round(verdict.confidence, 4), hint)
 
 
