@@ -44,9 +44,14 @@ def read_markdown(source: str) -> Page:
         _settings(front[1], page)
         offset = front[0].count("\n")
         source = source[front.end() :]
-    source = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), source)
-    _Reader(page).read(source.split("\n"), offset)
+    _Reader(page).read(_without_comments(source).split("\n"), offset)
     return page
+
+
+def _without_comments(source: str) -> str:
+    """The text without its comments, as many lines long; what is opened after the last end is none."""
+    end = source.rfind("-->") + 3
+    return COMMENT.sub(lambda match: "\n" * match[0].count("\n"), source[:end]) + source[end:]
 
 
 def _settings(text: str, page: Page) -> None:
