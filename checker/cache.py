@@ -65,7 +65,7 @@ class Cache:
         """Return the digest of everything that a result depends on: this package, the settings, the content."""
         digest = hashlib.sha256(f"{build()} {_relevant(settings)} {published}".encode("utf-8", "surrogatepass"))
         if settings.glossary:
-            digest.update(read_bytes(settings.glossary))
+            digest.update(read_bytes(settings.glossary, settings.max_file_size))
         for part in content:
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
