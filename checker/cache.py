@@ -37,11 +37,17 @@ PRAGMA user_version = {LAYOUT};
 FORGET = "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY used DESC, key LIMIT -1 OFFSET ?)"
 
 
-def folder(named: str | None) -> str:
-    """Return the folder of the cache: the one named, or the one that this system gives programs for such things."""
+def folder(named: str | None) -> str | None:
+    """Return the folder of the cache: the one named, or the one that this system gives programs for such things.
+
+    None where there is none, as in a container whose user has no home.
+    """
     if named:
         return named
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".cache")
+    try:
+        base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".cache")
+    except RuntimeError:
+        return None
     return str(Path(base) / "zvirka")
 
 

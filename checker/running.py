@@ -6,12 +6,15 @@ on the number of processes: blocks are cut by size alone, and put together in or
 
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+import signal
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
+from multiprocessing.process import BaseProcess
 
 from checker import catalogs, inputs, pipeline, rules
 from checker.cache import Cache, folder
@@ -179,42 +182,76 @@ def checked(text: Text, job: Job) -> Checked:
     )
 
 
-_shared: tuple[Sequence[Text], Job] | None = None
-"""The texts and the job, in a worker process: handed over when the process starts, not with every task."""
+NOBODY = 0
+_shared: tuple[Sequence[Text], Job, MutableSequence[int]] | None = None
+"""The texts, the job and who holds which text, in a worker process: handed over when the process starts, not with
+every task. A text's place holds the id of the process that is at it, else NOBODY."""
 
 
-def _start(texts: Sequence[Text], job: Job) -> None:
+def _start(texts: Sequence[Text], job: Job, holders: MutableSequence[int]) -> None:
     global _shared  # noqa: PLW0603 (one assignment, when the worker process starts)
-    _shared = texts, job
+    _shared = texts, job, holders
 
 
 def _work(places: Sequence[int]) -> list[Checked]:
+    return [_held(place) for place in places]
+
+
+def _held(place: int) -> Checked:
     assert _shared is not None
-    texts, job = _shared
-    return [checked(texts[place], job) for place in places]
+    texts, job, holders = _shared
+    holders[place] = os.getpid()
+    made = checked(texts[place], job)
+    holders[place] = NOBODY
+    return made
 
 
 def _shared_out(texts: Sequence[Text], job: Job, jobs: int) -> dict[int, Checked]:
     """Check the texts in worker processes; place -> result. CheckerError where a worker dies."""
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _start, (texts, job))
-    waiting = {}
+    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    holders = context.Array("q", len(texts), lock=False)
+    others = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(jobs, context, _start, (texts, job, holders))
     results: dict[int, Checked] = {}
+    workers: set[BaseProcess] = set()
     try:
-        for places in _portions(texts, jobs):
-            waiting[pool.submit(_work, places)] = places
+        with _uninterrupted():
+            waiting = {pool.submit(_work, places): places for places in _portions(texts, jobs)}
+            workers |= set(multiprocessing.active_children()) - others
         for future in as_completed(waiting):
             results.update(zip(waiting[future], future.result(), strict=True))
     except BrokenProcessPool:
-        held = sorted(
-            {texts[place].domain for places in waiting.values() for place in places if place not in results}
-        )
+        held = {texts[place].domain for place, holder in enumerate(holders) if holder in _dead(workers)}
         raise CheckerError(
-            "a worker process died", where=", ".join(held[:jobs]), remedy="try --jobs 1; was there memory enough?"
+            "a worker process died", where=", ".join(sorted(held)), remedy="try --jobs 1; was there memory enough?"
         ) from None
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        if len(results) < len(texts):
+            for worker in workers:  # nobody waits for the rest
+                worker.terminate()
+        pool.shutdown(cancel_futures=True)
     return results
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait until all processes are started: Python swallows it within a fork. They never hear of it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _dead(workers: Iterable[BaseProcess]) -> set[int]:
+    """Ids of the processes that died of themselves: the others were ended because of them."""
+    for worker in workers:
+        worker.join(timeout=1)
+    ended = {worker.pid: worker.exitcode for worker in workers if worker.pid}
+    return {pid for pid, code in ended.items() if code not in (None, 0, -signal.SIGTERM)} or set(ended)
 
 
 def _portions(texts: Sequence[Text], jobs: int) -> Iterator[list[int]]:

@@ -1,7 +1,10 @@
 """Processes and the cache change how long a check takes, never what it finds."""
 
+import multiprocessing
 import os
+import signal
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -134,9 +137,37 @@ def test_old_results_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert (tmp_path / "cache" / ".gitignore").read_text() == "*\n"
 
 
-def test_a_worker_that_dies_is_told_with_what_it_held(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "checked", lambda text, job: os._exit(1))
+@pytest.mark.parametrize("end", [lambda: os._exit(1), lambda: os.kill(os.getpid(), signal.SIGKILL)])
+@pytest.mark.parametrize("domain", ["a", "b", "c"])
+def test_a_worker_that_dies_is_told_with_what_it_held(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, end: Callable[[], None], domain: str
+) -> None:
+    real = running.checked
+
+    def deadly(text: Text, job: running.Job) -> Checked:
+        if text.domain == domain:
+            end()
+        return real(text, job)
+
+    monkeypatch.setattr(running, "checked", deadly)
     with pytest.raises(CheckerError) as caught:
         check(folder, jobs=2, cache=False)
     assert caught.value.what == "a worker process died"
-    assert caught.value.where.split(", ")[0] in {"a", "b", "c"}
+    assert caught.value.where == domain
+
+
+def test_no_processes_are_left(folder: Path) -> None:
+    check(folder, jobs=2, cache=False)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_user_without_a_home_has_no_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    assert cache.folder(None) is None
+    settings = Settings(jobs=1)
+    assert len(running.check([str(folder / "i18n")], settings, documents=False).findings) == 3
