@@ -13,8 +13,8 @@ from checker.files import LIMIT, read_bytes
 from checker.languages import language_code
 
 FAIL_ON = ("error", "warning", "info", "never")
-LARGEST = 1_000_000
-"""Bytes of a settings file."""
+LARGEST = 100_000
+"""Bytes of a settings file: tomllib takes ever longer over a key of ever more parts."""
 
 
 @dataclass(frozen=True, slots=True)
