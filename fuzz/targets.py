@@ -32,7 +32,6 @@ from checker.catalogs import po as po_text
 from checker.catalogs.suppressions import ignores_of
 from checker.config import Settings
 from checker.errors import CheckerError
-from checker.facts import names, quantities
 from checker.inputs import Text, edition_of
 from checker.languages import LANGUAGES
 from checker.model import Article, Block, BlockKind, Checked, Fact
@@ -148,13 +147,13 @@ def sentences(data: bytes) -> None:
 def numbers(data: bytes) -> None:
     """Numbers, measures, dates and times stand in the text, in order."""
     language, text = _language_and_text(data)
-    _stand_inside(quantities.extract(text, language), text)
+    _stand_inside(pipeline.facts(text, language, pipeline.ENGINES[:1]), text)
 
 
 def mentions(data: bytes) -> None:
     """Names stand in the text, in order."""
     language, text = _language_and_text(data)
-    _stand_inside(names.extract(text, language), text)
+    _stand_inside(pipeline.facts(text, language, pipeline.ENGINES[1:]), text)
 
 
 def _stand_inside(found: tuple[Fact, ...], text: str) -> None:

@@ -176,7 +176,7 @@ def _slashed(scan: Scan, number: Numeral) -> Numeral:
     below = scan.tokens[number.stop + 1] if number.stop + 1 < len(scan) else None
     if below is None or below.kind != "num" or scan.gap(number.stop) or not below.text.isdigit():
         return number
-    if not 1 < int(below.text) <= 20 or number.amount >= int(below.text):
+    if len(below.text) > 2 or not 1 < int(below.text) <= 20 or number.amount >= int(below.text):
         return number
     amount = (number.amount / int(below.text)).quantize(Decimal("0.0001")).normalize()
     return replace(number, amount=amount, stop=number.stop + 2, step=Decimal("0.1"))
