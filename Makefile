@@ -56,6 +56,7 @@ coverage: $(VENV)/.dev
 	$(BIN)/python -m pytest -q --cov=checker --cov-branch --cov-report=term-missing:skip-covered
 
 mutants: $(VENV)/.dev
+	$(BIN)/$(PIP) cosmic-ray
 	$(BIN)/python tools/mutate.py
 
 kills: $(VENV)/.dev
