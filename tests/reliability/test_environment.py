@@ -22,6 +22,9 @@ ENVIRONMENTS = [
     {"PYTHONIOENCODING": "utf-8", "TERM": "dumb", "COLUMNS": "40"},
 ]
 
+HEAR_CTRL_C = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+"""What runs in the background of a shell is deaf to it, and so is all that it starts."""
+
 
 def command(*arguments: str) -> list[str]:
     return [sys.executable, "-c", "from checker.cli import main; main()", *arguments]
@@ -80,7 +83,7 @@ def test_a_reader_that_goes_away_is_no_error(root: Path, pages: Path) -> None:
 
 
 def test_interrupted_it_says_so_and_leaves_no_half_file(root: Path, tmp_path: Path) -> None:
-    code = "import checker.inputs\nfrom checker.cli import main\nprint('ready', flush=True)\nmain()"
+    code = f"{HEAR_CTRL_C}import checker.inputs\nfrom checker.cli import main\nprint('ready', flush=True)\nmain()"
     process = subprocess.Popen(
         [sys.executable, "-c", code, "segment", "-", "--language", "en", "--domain", "a"],
         cwd=tmp_path,
@@ -121,7 +124,7 @@ def test_interrupted_with_workers_it_ends_them(root: Path, pages: Path) -> None:
             (pages / f"{domain}.{language}.txt").write_text(text, encoding="utf-8")
     named = sorted(str(path) for path in pages.glob("?.??.txt"))
     process = subprocess.Popen(
-        [sys.executable, "-c", WITH_WORKERS, "check", *named, "--jobs", "2"],
+        [sys.executable, "-c", HEAR_CTRL_C + WITH_WORKERS, "check", *named, "--jobs", "2"],
         cwd=pages,
         env=environment(root),
         stdout=subprocess.PIPE,
@@ -151,7 +154,7 @@ def test_interrupted_while_it_writes_it_leaves_no_half_file(root: Path, pages: P
     for moment in range(12):
         for path, data in old.items():
             path.write_bytes(data)
-        code = AT_A_STEP.format(moment)
+        code = HEAR_CTRL_C + AT_A_STEP.format(moment)
         done = subprocess.run(
             [sys.executable, "-c", code, *command_line],
             cwd=pages,
