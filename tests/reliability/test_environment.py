@@ -83,7 +83,7 @@ def test_a_reader_that_goes_away_is_no_error(root: Path, pages: Path) -> None:
 
 
 def test_interrupted_it_says_so_and_leaves_no_half_file(root: Path, tmp_path: Path) -> None:
-    code = f"{HEAR_CTRL_C}import checker.inputs\nfrom checker.cli import main\nprint('ready', flush=True)\nmain()"
+    code = HEAR_CTRL_C + READY_TO_READ
     process = subprocess.Popen(
         [sys.executable, "-c", code, "segment", "-", "--language", "en", "--domain", "a"],
         cwd=tmp_path,
@@ -93,17 +93,24 @@ def test_interrupted_it_says_so_and_leaves_no_half_file(root: Path, tmp_path: Pa
         stderr=subprocess.PIPE,
     )
     assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.readline()
-    while process.poll() is None:  # it gets no input; one signal may come before it is ready for any
-        process.send_signal(signal.SIGINT)
-        time.sleep(0.3)
-    assert process.returncode == 130
-    assert process.stderr.read().strip() == b"zvirka: interrupted"
-    process.communicate()
+    assert process.stdout.readline().strip() == b"ready"
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=60) == 130
+    _, errors = process.communicate()
+    assert errors.strip() == b"zvirka: interrupted"
     assert list(tmp_path.iterdir()) == []
 
 
+READY_TO_READ = """
+from checker import inputs
+from checker.cli import main
+read = inputs.read_stream
+def told(*arguments):
+    print("ready", flush=True)
+    return read(*arguments)
+inputs.read_stream = told
+main()
+"""
 WITH_WORKERS = """
 import pathlib, time
 from checker import running
