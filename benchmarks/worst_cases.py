@@ -294,7 +294,4 @@ def main(names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main(sys.argv[1:])
-    finally:
-        targets.clean()
+    main(sys.argv[1:])

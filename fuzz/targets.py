@@ -4,6 +4,7 @@ A target raises AssertionError where a promise is broken; anything else that it 
 needs a fuzzer: tests/reliability/test_fuzz.py runs the targets on their seeds and on the crashes that were found.
 """
 
+import atexit
 import io
 import shutil
 import tempfile
@@ -41,12 +42,8 @@ Target = Callable[[bytes], None]
 CODES = tuple(LANGUAGES)
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FOLDER = Path(tempfile.mkdtemp(prefix="zvirka-fuzz-"))
-"""Where the files of targets that read files stand; `clean` takes it away."""
-
-
-def clean() -> None:
-    """Take away what the targets wrote."""
-    shutil.rmtree(FOLDER)
+"""Where the files of targets that read files stand, until the process ends."""
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 
 def _file(name: str, data: bytes) -> Path:

@@ -1,19 +1,11 @@
 """What the fuzzer found once, and what it starts from: nothing but what is expected is raised."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from fuzz import seeds, targets
 
 SAMPLE = 40
 """Seeds of a target that are tried here; the fuzzer tries them all."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def folder() -> Iterator[None]:
-    yield
-    targets.clean()
 
 
 @pytest.mark.parametrize("target", targets.TARGETS)
