@@ -11,6 +11,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import astuple, fields, replace
 from datetime import date
 from functools import cache
@@ -91,7 +92,10 @@ class Cache:
 
     def _safely(self, work: Callable[[sqlite3.Connection], Result]) -> Result | None:
         """Do the work in one transaction; a store that is broken is removed, one that is busy is left alone."""
-        store = sqlite3.connect(str(self.path), timeout=10)
+        try:
+            store = sqlite3.connect(str(self.path), timeout=10)
+        except sqlite3.OperationalError:
+            return None  # a folder, or a file of somebody else's
         try:
             if store.execute("PRAGMA user_version").fetchone()[0] != LAYOUT:
                 store.executescript("DROP TABLE IF EXISTS results;" + SCHEMA)
@@ -107,7 +111,8 @@ class Cache:
 
     def _discard(self) -> None:
         for suffix in ("", "-wal", "-shm"):
-            Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+            with suppress(OSError):  # in use, or not ours: then it stays, and nothing is remembered
+                Path(f"{self.path}{suffix}").unlink(missing_ok=True)
 
 
 def _recalled(store: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Checked]:

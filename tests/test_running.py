@@ -4,6 +4,8 @@ import multiprocessing
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -118,6 +120,31 @@ def test_a_broken_cache_is_made_anew(folder: Path, damage: str) -> None:
         store.close()
     assert check(folder, jobs=1) == expected
     assert check(folder, jobs=1) == expected
+
+
+def test_a_folder_where_the_cache_should_be_is_no_error(folder: Path) -> None:
+    (folder / "cache" / cache.FILE).mkdir(parents=True)
+    assert len(check(folder, jobs=1).findings) == 3
+
+
+def test_runs_at_once_share_a_cache(folder: Path, root: Path) -> None:
+    arguments = ["check", "i18n", "--cache-dir", "cache", "--output-format", "json", "--jobs", "1"]
+    code = "from checker.cli import main\nmain()"
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, *arguments],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(root), "PYTHONUTF8": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(4)
+    ]
+    told = [run.communicate() for run in runs]
+    assert [run.returncode for run in runs] == [1] * 4
+    assert len(set(told)) == 1
+    assert told[0][1] == b""
+    assert (folder / "cache" / cache.FILE).exists()
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(folder: Path) -> None:
