@@ -77,6 +77,12 @@ def test_a_day_that_two_editions_have_is_missing_in_the_third() -> None:
     assert findings({code: texts[code] for code in ("en", "ru")}) == []
 
 
+@pytest.mark.parametrize(("km", "expected"), [(48, []), (52, []), (35, ["number-mismatch en"])])
+def test_about_is_near_and_not_anything(km: int, expected: list[str]) -> None:
+    texts = {"en": "They walked about 50 km.", "uk": f"Вони пройшли {km} км.", "ru": f"Они прошли {km} км."}
+    assert findings(texts) == expected
+
+
 def test_two_editions_name_no_suspect() -> None:
     assert findings({"en": "Five of 384 ships", "uk": "П'ять із 348 кораблів"}) == ["number-mismatch ?"]
 
