@@ -273,7 +273,7 @@ def _ratio(above: Decimal, below: Decimal) -> Decimal:
 
 def _denominator(scan: Scan, number: Numeral) -> Decimal | None:
     """What the number before it is divided by: "thirds", "трети", "одной пятой", "трьох десятих"."""
-    if number.amount % 1 or number.amount > 99:
+    if number.amount > 99 or number.amount % 1:
         return None
     if found := scan.sense(number.stop, "part") or (
         scan.sense(number.stop, "part_one") if number.amount == 1 else None
