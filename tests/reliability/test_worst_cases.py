@@ -55,6 +55,9 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(part: str, language: s
 READINGS = [
     ("markdown", "", "<!--", ""),
     ("markdown", "# ", " ", "x"),
+    ("markdown", "# a", " ", "x y"),
+    ("markdown", "    ", " ", "x"),
+    ("markdown", "a: b", " ", "|"),
     ("markdown", "", "[", ""),
     ("markdown", "", "**a", ""),
     ("markdown", "---\na: ", " ", "x"),
