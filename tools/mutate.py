@@ -67,10 +67,8 @@ def choose(database: WorkDB, count: int) -> int:
     items = sorted(database.work_items, key=place)
     known = [item for item in items if "BitOr" not in item.mutations[0].operator_name]
     chosen = {item.job_id for item in random.Random(SEED).sample(known, min(count, len(known)))}
-    left_out = WorkResult(worker_outcome=WorkerOutcome.SKIPPED)
-    for item in items:
-        if item.job_id not in chosen:
-            database.set_result(item.job_id, left_out)
+    left_out = [item.job_id for item in items if item.job_id not in chosen]
+    database.set_multiple_results(left_out, WorkResult(worker_outcome=WorkerOutcome.SKIPPED))
     return len(known)
 
 
