@@ -5,6 +5,7 @@ from pathlib import Path, PurePath
 
 from checker import catalogs, inputs, pipeline
 from checker.errors import InputError
+from checker.files import LIMIT, read_bytes
 from checker.inputs import Text
 from checker.model import AlignedText, Edition, Segment, Slot
 
@@ -16,9 +17,16 @@ def read(
     *,
     one_per_line: bool = False,
     semantic: bool = False,
+    limit: int = LIMIT,
 ) -> list[AlignedText]:
-    """Return the beads of every text at these paths; `one_per_line`: the files hold one segment a line."""
-    found = [_lines_text(paths, language)] if one_per_line else inputs.texts(paths, source, language=language)
+    """Return the beads of every text at these paths; `one_per_line`: the files hold one segment a line.
+
+    `limit` is how many bytes a file may have.
+    """
+    if one_per_line:
+        found = [_lines_text(paths, language, limit)]
+    else:
+        found = inputs.texts(paths, source, language=language, limit=limit)
     return [_aligned(text, source, semantic) for text in found]
 
 
@@ -30,7 +38,7 @@ def _aligned(text: Text, source: str, semantic: bool) -> AlignedText:
     return AlignedText(text.domain, source, segments, tuple(pipeline.align(text, semantic=semantic)))
 
 
-def write(paths: Sequence[str], source: str = "en", *, semantic: bool = False) -> Iterator[str]:
+def write(paths: Sequence[str], source: str = "en", *, semantic: bool = False, limit: int = LIMIT) -> Iterator[str]:
     """Store the alignment in the catalogs at these paths; yield a line for each. All texts are made first.
 
     Raises InputError where a path is an article (`zvirka segment` makes its catalogs), where an edition has no
@@ -39,7 +47,7 @@ def write(paths: Sequence[str], source: str = "en", *, semantic: bool = False) -
     for path in paths:
         if inputs.is_article(path) or path == "-":
             raise InputError("an article, not a catalog", where=path, remedy="run zvirka segment first")
-    made = [item for group in inputs.groups(paths) for item in _catalog_texts(group, source, semantic)]
+    made = [item for group in inputs.groups(paths, limit=limit) for item in _catalog_texts(group, source, semantic)]
     for catalog, text, beads in made:
         name = PurePath(catalog.path).as_posix()
         if text.encode(catalog.encoding, "replace") == catalog.data:
@@ -63,7 +71,7 @@ def _catalog_texts(group: catalogs.Group, source: str, semantic: bool) -> Iterat
         yield group.catalogs[language], content, len(beads)
 
 
-def _lines_text(paths: Sequence[str], language: str | None) -> Text:
+def _lines_text(paths: Sequence[str], language: str | None, limit: int) -> Text:
     """Files that hold one segment a line; empty lines hold none."""
     from checker.articles import decode_text, language_in_name
 
@@ -76,9 +84,9 @@ def _lines_text(paths: Sequence[str], language: str | None) -> Text:
                 where=path,
                 remedy="name it like uk.txt",
             )
-        lines = decode_text(Path(path).read_bytes(), path).split("\n") if Path(path).is_file() else None
-        if lines is None:
+        if not Path(path).is_file():
             raise InputError("no such file", where=path, remedy="check the spelling")
+        lines = decode_text(read_bytes(path, limit), path).split("\n")
         editions[code] = Edition(code, tuple(_line_slots(lines, code, path)))
     if len(editions) < 2:
         raise InputError("no counterpart", where=", ".join(paths), remedy="name two or three files")

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from checker.errors import SettingsError
+from checker.files import LIMIT, read_bytes
 from checker.model import Finding, Report
 from checker.reports.documents import json_line
 
@@ -44,15 +45,17 @@ def _shortened(message: str) -> str:
     return message if len(message) <= SHORT else f"{message[: SHORT - 1]}…"
 
 
-def load(path: str) -> tuple[Accepted, ...]:
-    """Read a baseline. Raises SettingsError where there is none, or it is broken or of another version."""
+def load(path: str, limit: int = LIMIT) -> tuple[Accepted, ...]:
+    """Read a baseline of so many bytes at most.
+
+    Raises SettingsError where there is none, or it is broken or of another version; InputError where it cannot be
+    read.
+    """
+    if not Path(path).exists():
+        raise SettingsError("no such baseline", where=path, remedy=f"--write-baseline {path} makes it")
     try:
-        content = json.loads(Path(path).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise SettingsError("no such baseline", where=path, remedy=f"--write-baseline {path} makes it") from None
-    except OSError as problem:
-        raise SettingsError(f"cannot be read ({problem.strerror})", where=path, remedy="check it") from None
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as problem:
+        content = json.loads(read_bytes(path, limit))
+    except (ValueError, RecursionError) as problem:  # not JSON, not UTF-8, or a number of thousands of digits
         raise SettingsError(f"not a baseline: {problem}", where=path, remedy=RENEW) from None
     return tuple(_entries(content, path))
 

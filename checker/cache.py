@@ -11,6 +11,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import astuple, fields, replace
 from datetime import date
 from functools import cache
@@ -37,11 +38,17 @@ PRAGMA user_version = {LAYOUT};
 FORGET = "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY used DESC, key LIMIT -1 OFFSET ?)"
 
 
-def folder(named: str | None) -> str:
-    """Return the folder of the cache: the one named, or the one that this system gives programs for such things."""
+def folder(named: str | None) -> str | None:
+    """Return the folder of the cache: the one named, or the one that this system gives programs for such things.
+
+    None where there is none, as in a container whose user has no home.
+    """
     if named:
         return named
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".cache")
+    try:
+        base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".cache")
+    except RuntimeError:
+        return None
     return str(Path(base) / "zvirka")
 
 
@@ -65,7 +72,7 @@ class Cache:
         """Return the digest of everything that a result depends on: this package, the settings, the content."""
         digest = hashlib.sha256(f"{build()} {_relevant(settings)} {published}".encode("utf-8", "surrogatepass"))
         if settings.glossary:
-            digest.update(read_bytes(settings.glossary))
+            digest.update(read_bytes(settings.glossary, settings.max_file_size))
         for part in content:
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
@@ -85,7 +92,10 @@ class Cache:
 
     def _safely(self, work: Callable[[sqlite3.Connection], Result]) -> Result | None:
         """Do the work in one transaction; a store that is broken is removed, one that is busy is left alone."""
-        store = sqlite3.connect(str(self.path), timeout=10)
+        try:
+            store = sqlite3.connect(str(self.path), timeout=10)
+        except sqlite3.OperationalError:
+            return None  # a folder, or a file of somebody else's
         try:
             if store.execute("PRAGMA user_version").fetchone()[0] != LAYOUT:
                 store.executescript("DROP TABLE IF EXISTS results;" + SCHEMA)
@@ -101,7 +111,8 @@ class Cache:
 
     def _discard(self) -> None:
         for suffix in ("", "-wal", "-shm"):
-            Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+            with suppress(OSError):  # in use, or not ours: then it stays, and nothing is remembered
+                Path(f"{self.path}{suffix}").unlink(missing_ok=True)
 
 
 def _recalled(store: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Checked]:

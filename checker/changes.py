@@ -82,6 +82,16 @@ def _listed(listing: bytes) -> Iterable[tuple[str, str]]:
             yield os.fsdecode(path), rest.split(" ")[1]
 
 
+def sizes(at: Revision, blobs: Iterable[str]) -> Mapping[str, int]:
+    """Return blob id -> how many bytes it has, for those that are there."""
+    wanted = list(dict.fromkeys(blobs))
+    if not wanted:
+        return {}
+    done = _git(at.root, "cat-file", "--batch-check", given="".join(f"{blob}\n" for blob in wanted).encode())
+    rows = (line.split(" ") for line in done.stdout.decode().splitlines())
+    return {row[0]: int(row[2]) for row in rows if len(row) == 3}
+
+
 def read(at: Revision, blobs: Iterable[str]) -> Mapping[str, bytes]:
     """Return blob id -> content."""
     wanted = list(dict.fromkeys(blobs))

@@ -8,11 +8,13 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Any
 
-from checker.errors import SettingsError
-from checker.files import LIMIT
+from checker.errors import InputError, SettingsError
+from checker.files import LIMIT, read_bytes
 from checker.languages import language_code
 
 FAIL_ON = ("error", "warning", "info", "never")
+LARGEST = 100_000
+"""Bytes of a settings file: tomllib takes ever longer over a key of ever more parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,12 @@ def _nearest(folder: Path) -> Path | None:
 
 def _parsed(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as problem:
-        raise SettingsError(
-            f"cannot be read ({problem.strerror})", where=str(path), remedy="check --config"
-        ) from None
+        return tomllib.loads(read_bytes(str(path), LARGEST).decode("utf-8").replace("\r\n", "\n"))
+    except InputError as problem:
+        raise SettingsError(problem.what, where=str(path), remedy="check --config") from None
     except UnicodeDecodeError:
         raise SettingsError("not UTF-8", where=str(path), remedy="save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:  # TOMLDecodeError, or a number of thousands of digits
         raise SettingsError(f"not TOML: {problem}", where=str(path), remedy="mend it") from None
 
 
@@ -142,6 +142,8 @@ def _value(name: str, key: str, value: Any, path: Path) -> Any:
     if not isinstance(value, str):
         raise problem
     if name in PATHS:
+        if not value or "\0" in value:
+            raise problem
         return str(path.parent / value)
     return choice(name, value, problem)
 

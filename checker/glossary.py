@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from checker.errors import InputError
+from checker.files import read_bytes
 from checker.languages import LANGUAGES, language_code
 from checker.names.terms import Entry, Glossary
 
@@ -19,14 +20,9 @@ LARGEST = 20_000_000
 """Bytes; a larger file is no glossary."""
 
 
-def read(path: Path) -> Glossary:
-    """Read `zvirka.glossary.csv` or a TBX file; raises InputError where it is neither."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError("cannot be read", where=str(path), remedy="check the path of the glossary") from error
-    if len(data) > LARGEST:
-        raise InputError("is too large for a glossary", where=str(path), remedy="split it")
+def read(path: Path, limit: int = LARGEST) -> Glossary:
+    """Read `zvirka.glossary.csv` or a TBX file of so many bytes at most; raises InputError where it is neither."""
+    data = read_bytes(str(path), min(limit, LARGEST))
     entries = _tbx(data, path) if path.suffix.lower() in (".tbx", ".xml") else _csv(data, path)
     return Glossary(tuple(entries))
 
@@ -43,7 +39,19 @@ def _csv(data: bytes, path: Path) -> Iterator[Entry]:
     except UnicodeDecodeError as error:
         raise InputError("is not UTF-8", where=str(path), remedy="save the glossary as UTF-8") from error
     first = text.split("\n", 1)[0]
-    rows = csv.DictReader(io.StringIO(text), delimiter="\t" if "\t" in first else ";" if first.count(";") else ",")
+    rows = csv.DictReader(
+        io.StringIO(text, newline=""), delimiter="\t" if "\t" in first else ";" if first.count(";") else ","
+    )
+    try:
+        yield from _entries(rows, path)
+    except csv.Error as problem:
+        raise InputError(
+            f"is not CSV: {problem}", where=f"{path}:{rows.line_num}", remedy="save the glossary again"
+        ) from None
+
+
+def _entries(rows: "csv.DictReader[str]", path: Path) -> Iterator[Entry]:
+    """Entries of the rows; raises InputError where the header is none of ours."""
     columns = [(name or "").strip().lower() for name in rows.fieldnames or ()]
     if not any(language_code(name) for name in columns):
         raise InputError("has no column for a language", where=str(path), remedy="the first line is en,uk,ru,…")

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from checker import articles, catalogs, segmentation
 from checker.errors import InputError
-from checker.files import LIMIT
+from checker.files import LIMIT, read_stream
 from checker.languages import LANGUAGES, language_code
 from checker.model import Article, Edition, Segment, Sentence, Slot
 
@@ -39,7 +39,7 @@ def texts(
     language: str | None = None,
     limit: int = LIMIT,
 ) -> list[Text]:
-    """Return the texts at these paths, sorted by domain; `limit` is how many bytes a catalog may have.
+    """Return the texts at these paths, sorted by domain; `limit` is how many bytes a file may have.
 
     Files that are not `*.po` are articles: those in one folder that differ only in their language are the editions
     of one text. Raises InputError for whatever cannot be checked.
@@ -52,7 +52,7 @@ def texts(
         catalog_text(group, source)
         for group in groups([p for p in rest if p not in folders], exclude, limit, whole=False)
     ]
-    made += article_texts([read_article(path, language) for path in found])
+    made += article_texts([read_article(path, language, limit) for path in found])
     return sorted(made, key=lambda text: text.domain)
 
 
@@ -102,15 +102,15 @@ def pages_among(files: Iterable[str]) -> list[str]:
     return named if len(named) > 1 else []
 
 
-def read_article(path: str, language: str | None) -> Article:
-    """Read one article, from standard input if the path is `-`."""
+def read_article(path: str, language: str | None, limit: int = LIMIT) -> Article:
+    """Read one article, from standard input if the path is `-`; `limit` is how many bytes it may have."""
     if path != "-":
         if not Path(path).exists():
             raise InputError("no such file or folder", where=path, remedy="check the spelling")
-        return articles.read(path, language)
+        return articles.read(path, language, limit)
     import sys
 
-    return articles.parse(sys.stdin.buffer.read(), "-", language)
+    return articles.parse(read_stream(sys.stdin.buffer, "-", min(limit, articles.LARGEST)), "-", language)
 
 
 def catalog_text(group: catalogs.Group, source: str) -> Text:

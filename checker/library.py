@@ -13,6 +13,7 @@ from checker.annotations import Annotated
 from checker.comparison.agreed_names import agreed_names
 from checker.config import Settings
 from checker.errors import InputError
+from checker.files import LIMIT
 from checker.model import Comparison, Finding, Report
 from checker.names.terms import Glossary
 from checker.pipeline import Progress, silent
@@ -47,7 +48,7 @@ def check(
     from the cache. Raises CheckerError for input, settings or a revision that cannot be followed.
     """
     settings = settings or Settings()
-    accepted = baseline.load(settings.baseline) if settings.baseline else None
+    accepted = baseline.load(settings.baseline, settings.max_file_size) if settings.baseline else None
     if since is None:
         report = running.check(
             _listed(paths),
@@ -106,10 +107,14 @@ def propose_glossary(
     source: str = "en",
     language: str | None = None,
     least: int = 2,
+    limit: int = LIMIT,
 ) -> Glossary:
-    """Return the names that the editions at these paths write in agreement at least so many times."""
+    """Return the names that the editions at these paths write in agreement at least so many times.
+
+    `limit` is how many bytes a file may have.
+    """
     settings = Settings(source=source, select=("name",))
-    texts = inputs.texts(_listed(paths), source, language=language)
+    texts = inputs.texts(_listed(paths), source, language=language, limit=limit)
     return glossary.propose(agreed_names(pipeline.read(text, settings) for text in texts), least)
 
 
@@ -133,7 +138,7 @@ def annotate(
     for path in names:
         if inputs.is_article(path) or inputs.pages_in(path):
             raise InputError("an article, which has no comments", where=path, remedy="run zvirka segment first")
-    groups = inputs.groups(names, settings.exclude)
+    groups = inputs.groups(names, settings.exclude, settings.max_file_size)
     found = () if remove else _found(names, settings, published, progress)
     written = annotations.notes(found, groups)
     made = [

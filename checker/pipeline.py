@@ -184,17 +184,17 @@ def differences(
     return [difference for engine in asked for difference in engine.compare(document, terms)]
 
 
-def house(path: str | None) -> Glossary | None:
+def house(settings: Settings) -> Glossary | None:
     """Read the house glossary; again only if the file has changed."""
-    if not path:
+    if not settings.glossary:
         return None
-    file = Path(path)
-    return _read_glossary(file, file.stat().st_mtime_ns if file.exists() else 0)
+    file = Path(settings.glossary)
+    return _read_glossary(file, file.stat().st_mtime_ns if file.exists() else 0, settings.max_file_size)
 
 
 @lru_cache(maxsize=2)
-def _read_glossary(file: Path, changed: int) -> Glossary:
-    return glossary.read(file)
+def _read_glossary(file: Path, changed: int, limit: int) -> Glossary:
+    return glossary.read(file, limit)
 
 
 def origins(document: Document) -> dict[int, dict[str, Passage]]:
@@ -221,7 +221,7 @@ def findings(
 
     `earlier` holds, by reading and edition, the source's passage as it was when the edition was last in step.
     """
-    found = differences(document, engines(settings), house(settings.glossary))
+    found = differences(document, engines(settings), house(settings))
     if settings.runs(STALE):
         found += _left_behind(document, earlier or {})
     selected = [rule for rule in rules.RULES if settings.runs(rule)]

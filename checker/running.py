@@ -7,14 +7,17 @@ on the number of processes: blocks are cut by size alone, and put together in or
 import gc
 import multiprocessing
 import os
+import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import accumulate
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from checker import catalogs, inputs, pipeline, rules
@@ -102,7 +105,7 @@ def _read_and_checked(
     work = partial(_files_checked, many, replace(job, settings=replace(settings, jobs=1)), store)
     portions = list(_portions(sizes, min(PORTION, sum(sizes) // (jobs * 4))))
     names = [files[0].domain for files in many]
-    return _worked(work, portions, names, jobs if sum(sizes) > WORTHWHILE * BYTES else 1, progress)
+    return _worked(work, portions, names, jobs if sum(sizes) > WORTHWHILE * BYTES else 1, progress, singly=False)
 
 
 def _files_checked(many: Sequence[inputs.Files], job: Job, store: Cache, places: Sequence[int]) -> list[Checked]:
@@ -122,7 +125,7 @@ def _checked_all(texts: Sequence[Text], job: Job, store: Cache, progress: Progre
         pipeline.prepare(job.settings)
     work = partial(_texts_checked, [text for _, text in blocks], job)
     portions = list(_portions(sizes, sum(sizes) // (jobs * 4) if jobs > 1 else 0))
-    results = _worked(work, portions, [text.domain for _, text in blocks], jobs, progress)
+    results = _worked(work, portions, [text.domain for _, text in blocks], jobs, progress, singly=True)
     parts: dict[int, list[Checked]] = {}
     for (number, _), made in zip(blocks, results, strict=True):
         parts.setdefault(number, []).append(made)
@@ -194,11 +197,11 @@ def _share_keys(text: Text) -> bool:
 
 
 def _worked(
-    work: Work, portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int, progress: Progress
+    work: Work, portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int, progress: Progress, singly: bool
 ) -> list[Checked]:
     """Do the work, portion by portion, in this process or in several; results keep the order of the portions."""
     alone = jobs < 2 or len(portions) < 2
-    done = map(work, portions) if alone else _shared_out(work, portions, names, min(jobs, len(portions)))
+    done = map(work, portions) if alone else _shared_out(work, portions, names, min(jobs, len(portions)), singly)
     results: list[Checked] = []
     for number, made in enumerate(done):
         progress(number, len(portions), names[portions[number][0]])
@@ -227,40 +230,85 @@ def checked(text: Text, job: Job) -> Checked:
     )
 
 
-_shared: Work | None = None
-"""What a worker process does: handed over when it starts, not with every task."""
+NOBODY = 0
+_shared: tuple[Work, bool, MutableSequence[int]] | None = None
+"""What a worker process does, whether text by text, and who holds which text: handed over when it starts, not with
+every task. A text's place holds the id of the process that is at it, else NOBODY."""
 
 
-def _start(work: Work) -> None:
+def _start(work: Work, singly: bool, holders: MutableSequence[int]) -> None:
     global _shared  # noqa: PLW0603 (one assignment, when the worker process starts)
-    _shared = work
+    _shared = work, singly, holders
 
 
 def _work(places: Sequence[int]) -> list[Checked]:
     assert _shared is not None
-    return _shared(places)
+    work, singly, holders = _shared
+    groups = [[place] for place in places] if singly else [list(places)]
+    made: list[Checked] = []
+    for group in groups:
+        _hold(group, os.getpid(), holders)
+        made += work(group)
+        _hold(group, NOBODY, holders)
+    return made
+
+
+def _hold(places: Sequence[int], holder: int, holders: MutableSequence[int]) -> None:
+    for place in places:
+        holders[place] = holder
 
 
 def _shared_out(
-    work: Work, portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int
+    work: Work, portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int, singly: bool
 ) -> Iterator[list[Checked]]:
     """Do the work in processes; yield the portions' results in order. CheckerError where a worker dies."""
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _start, (work,))
+    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    holders = context.Array("q", len(names), lock=False)
+    others = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(jobs, context, _start, (work, singly, holders))
     gc.freeze()  # what is there is there to stay: no worker needs to look at it, and so to copy it
+    workers: set[BaseProcess] = set()
+    waiting: deque[Future[list[Checked]]] = deque()
     try:
-        waiting = deque((pool.submit(_work, places), places) for places in portions)
+        with _uninterrupted():
+            waiting.extend(pool.submit(_work, places) for places in portions)
+            workers |= set(multiprocessing.active_children()) - others
         while waiting:
-            yield waiting[0][0].result()
+            yield waiting[0].result()
             waiting.popleft()
     except BrokenProcessPool:
-        held = sorted({names[place] for _, places in waiting for place in places})
+        dead = _dead(workers)
+        held = {names[place] for place, holder in enumerate(holders) if holder in dead}
         raise CheckerError(
-            "a worker process died", where=", ".join(held[:jobs]), remedy="try --jobs 1; was there memory enough?"
+            "a worker process died", where=", ".join(sorted(held)), remedy="try --jobs 1; was there memory enough?"
         ) from None
     finally:
         gc.unfreeze()
-        pool.shutdown(wait=False, cancel_futures=True)
+        if waiting:
+            for worker in workers:  # nobody waits for the rest
+                worker.terminate()
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait until all processes are started: Python swallows it within a fork. They never hear of it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _dead(workers: Iterable[BaseProcess]) -> set[int]:
+    """Ids of the processes that died of themselves: the others were ended because of them."""
+    for worker in workers:
+        worker.join(timeout=1)
+    ended = {worker.pid: worker.exitcode for worker in workers if worker.pid}
+    return {pid for pid, code in ended.items() if code not in (None, 0, -signal.SIGTERM)} or set(ended)
 
 
 def _portions(sizes: Sequence[int], most: int) -> Iterator[list[int]]:

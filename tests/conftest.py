@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from checker import pipeline
 from checker.cli import main
@@ -13,6 +14,9 @@ from checker.config import Settings
 from checker.inputs import Text, edition_of
 from checker.model import Article, Block, BlockKind, Report
 from tests.project_samples import Project, make
+
+hypothesis_settings.register_profile("zvirka", deadline=None)
+hypothesis_settings.load_profile("zvirka")  # a busy machine is no failure
 
 ROOT = Path(__file__).parent.parent
 NTREX = ROOT.parent / "shared" / "data" / "ntrex"

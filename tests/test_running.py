@@ -1,7 +1,12 @@
 """Processes and the cache change how long a check takes, never what it finds."""
 
+import multiprocessing
 import os
+import signal
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +148,31 @@ def test_a_broken_cache_is_made_anew(folder: Path, damage: str) -> None:
     assert check(folder, jobs=1) == expected
 
 
+def test_a_folder_where_the_cache_should_be_is_no_error(folder: Path) -> None:
+    (folder / "cache" / cache.FILE).mkdir(parents=True)
+    assert len(check(folder, jobs=1).findings) == 3
+
+
+def test_runs_at_once_share_a_cache(folder: Path, root: Path) -> None:
+    arguments = ["check", "i18n", "--cache-dir", "cache", "--output-format", "json", "--jobs", "1"]
+    code = "from checker.cli import main\nmain()"
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, *arguments],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(root), "PYTHONUTF8": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(4)
+    ]
+    told = [run.communicate() for run in runs]
+    assert [run.returncode for run in runs] == [1] * 4
+    assert len(set(told)) == 1
+    assert told[0][1] == b""
+    assert (folder / "cache" / cache.FILE).exists()
+
+
 def test_a_cache_that_cannot_be_written_is_no_error(folder: Path) -> None:
     (folder / "cache").write_text("a file where the folder should be")
     assert len(check(folder, jobs=1).findings) == 3
@@ -160,9 +190,37 @@ def test_old_results_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert (tmp_path / "cache" / ".gitignore").read_text() == "*\n"
 
 
-def test_a_worker_that_dies_is_told_with_what_it_held(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "checked", lambda text, job: os._exit(1))
+@pytest.mark.parametrize("end", [lambda: os._exit(1), lambda: os.kill(os.getpid(), signal.SIGKILL)])
+@pytest.mark.parametrize("domain", ["a", "b", "c"])
+def test_a_worker_that_dies_is_told_with_what_it_held(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, end: Callable[[], None], domain: str
+) -> None:
+    real = running.checked
+
+    def deadly(text: Text, job: running.Job) -> Checked:
+        if text.domain == domain:
+            end()
+        return real(text, job)
+
+    monkeypatch.setattr(running, "checked", deadly)
     with pytest.raises(CheckerError) as caught:
         check(folder, jobs=2, cache=False)
     assert caught.value.what == "a worker process died"
-    assert caught.value.where.split(", ")[0] in {"a", "b", "c"}
+    assert caught.value.where == domain
+
+
+def test_no_processes_are_left(folder: Path) -> None:
+    check(folder, jobs=2, cache=False)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_user_without_a_home_has_no_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    assert cache.folder(None) is None
+    settings = Settings(jobs=1)
+    assert len(running.check([str(folder / "i18n")], settings, documents=False).findings) == 3

@@ -32,17 +32,59 @@ CLEAN = 20.0
 TREES = 200
 MODELS = 2
 """A head is the mean of so many models of so many trees."""
-FOR = set(
-    "agreed length_y strong_y strong_z proper company_one company_two company_all pair_company near_wrong_length"
-    " other_wrong_length mended_near mended_other other_strong telling anchored_before anchored_after other_adjacent"
-    " next_pair own_spelling strayed skeleton distinct known_apart within_name slip".split()
-)
+FOR = {
+    "agreed",
+    "length_y",
+    "strong_y",
+    "strong_z",
+    "proper",
+    "company_one",
+    "company_two",
+    "company_all",
+    "pair_company",
+    "near_wrong_length",
+    "other_wrong_length",
+    "mended_near",
+    "mended_other",
+    "other_strong",
+    "telling",
+    "anchored_before",
+    "anchored_after",
+    "other_adjacent",
+    "next_pair",
+    "own_spelling",
+    "strayed",
+    "skeleton",
+    "distinct",
+    "known_apart",
+    "within_name",
+    "slip",
+}
 """Evidence that can only speak for an error."""
-AGAINST = set(
-    "away_one away_two away_from_one away_from_two away_all usual shortened freedom lacking alone compound"
-    " crossings_one crossings_two other_ordinary near_wrong other_wrong fit_one kin beside lacking_share habit_x"
-    " together".split()
-)
+AGAINST = {
+    "away_one",
+    "away_two",
+    "away_from_one",
+    "away_from_two",
+    "away_all",
+    "usual",
+    "shortened",
+    "freedom",
+    "lacking",
+    "alone",
+    "compound",
+    "crossings_one",
+    "crossings_two",
+    "other_ordinary",
+    "near_wrong",
+    "other_wrong",
+    "fit_one",
+    "kin",
+    "beside",
+    "lacking_share",
+    "habit_x",
+    "together",
+}
 """Evidence that can only speak against one."""
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 60
 

@@ -1,39 +1,28 @@
 """Text, Markdown, HTML or docx files -> articles."""
 
-from pathlib import Path
-
 from checker.articles.encodings import decode_text
 from checker.articles.formats import Format, format_of
 from checker.articles.identify import language_in_name, language_of
 from checker.articles.plain import read_plain
 from checker.articles.raw import Page
 from checker.errors import InputError
+from checker.files import read_bytes, refuse_larger
 from checker.model import Article
 
-__all__ = ["decode_text", "language_in_name", "parse", "read"]
+__all__ = ["LARGEST", "decode_text", "language_in_name", "parse", "read"]
 
-LIMIT = 20_000_000
+LARGEST = 20_000_000
 """Bytes; the longest articles with their page around them have one or two millions."""
 
 
-def read(path: str, language: str | None = None) -> Article:
-    """Read the article in a file; raises InputError where there is none."""
-    file = Path(path)
-    try:
-        if file.stat().st_size > LIMIT:
-            raise _too_large(path)
-        data = file.read_bytes()
-    except OSError as error:
-        raise InputError(
-            f"cannot be read ({error.strerror})", where=path, remedy="name a text, Markdown, HTML or docx file"
-        ) from error
-    return parse(data, path, language)
+def read(path: str, language: str | None = None, limit: int = LARGEST) -> Article:
+    """Read the article in a file of so many bytes at most; raises InputError where there is none."""
+    return parse(read_bytes(path, min(limit, LARGEST)), path, language)
 
 
 def parse(data: bytes, name: str, language: str | None = None) -> Article:
     """Read an article from bytes; `name` tells format and language and is what errors name."""
-    if len(data) > LIMIT:
-        raise _too_large(name)
+    refuse_larger(len(data), name, LARGEST)
     if not data.strip():
         raise InputError("is empty", where=name, remedy="save the page again")
     page = _page(data, name)
@@ -58,9 +47,3 @@ def _page(data: bytes, name: str) -> Page:
 
         return read_markdown(text)
     return read_plain(text)
-
-
-def _too_large(name: str) -> InputError:
-    return InputError(
-        f"is larger than {LIMIT // 1_000_000} MB", where=name, remedy="an article is a text; save the page alone"
-    )

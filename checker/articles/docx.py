@@ -3,6 +3,8 @@
 import io
 import re
 import zipfile
+import zlib
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from checker.articles.labels import caption_start, date_line, is_byline, is_language_switch
@@ -38,21 +40,45 @@ def _document(data: bytes, name: str) -> ElementTree.Element:
             entry = archive.getinfo("word/document.xml")
             if entry.file_size > LARGEST:
                 raise InputError("is too large inside", where=name, remedy=remedy)
+            if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise InputError("is packed as no docx is", where=name, remedy=remedy)
             source = archive.read(entry)
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, OSError, EOFError, ValueError) as error:
         raise InputError("is not a docx file", where=name, remedy=remedy) from error
-    if b"<!DOCTYPE" in source[:1000] or b"<!ENTITY" in source[:1000]:
-        raise InputError("is not a docx file", where=name, remedy=remedy)
     try:
-        return ElementTree.fromstring(source)
-    except ElementTree.ParseError as error:
+        return ElementTree.fromstring(source, ElementTree.XMLParser(target=_Builder()))
+    except _DoctypeError:
+        raise InputError("declares a document type, as no docx does", where=name, remedy=remedy) from None
+    except (ElementTree.ParseError, ValueError, LookupError) as error:  # also for an encoding that expat lacks
         raise InputError("is a damaged docx file", where=name, remedy=remedy) from error
+
+
+class _DoctypeError(Exception):
+    """The XML has a DOCTYPE, in which entities could be declared."""
+
+
+class _Builder(ElementTree.TreeBuilder):
+    """Builds the tree; a DOCTYPE ends it before anything that it declares can be used."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        """Refuse the document type."""
+        raise _DoctypeError
+
+
+def _own(paragraph: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """The elements of a paragraph in order, without those of paragraphs inside of it (text boxes have some)."""
+    waiting = list(reversed(paragraph))
+    while waiting:
+        element = waiting.pop()
+        if element.tag != f"{W}p":
+            yield element
+            waiting += reversed(element)
 
 
 def _text(paragraph: ElementTree.Element) -> str:
     """The text that is left when tracked deletions are accepted."""
     parts = []
-    for element in paragraph.iter():
+    for element in _own(paragraph):
         if element.tag == f"{W}t":
             parts.append(element.text or "")
         elif element.tag in {f"{W}tab", f"{W}br", f"{W}cr"}:

@@ -94,13 +94,13 @@ def _title(page: Page, root: Element, body: Element) -> None:
 
 def _only_first_title(page: Page, titles: list[int]) -> None:
     """A second h1 is a subhead; what stands before the first is the site's."""
-    first = titles[0]
+    first, others = titles[0], set(titles[1:])
     head = page.blocks[:first]
     kept = [block for block in head if block.kind in {BlockKind.CAPTION, BlockKind.BYLINE}]
     rest = []
     for place, block in enumerate(page.blocks[first + 1 :], first + 1):
         whole = Page()
-        whole.add(BlockKind.SUBHEAD if place in titles else block.kind, block.text, block.line)
+        whole.add(BlockKind.SUBHEAD if place in others else block.kind, block.text, block.line)
         rest += whole.blocks
     page.blocks[:] = [page.blocks[first], *kept, *rest]
 

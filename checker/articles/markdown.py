@@ -6,6 +6,9 @@ from checker.articles.labels import caption_start, date_line, find_date, is_byli
 from checker.articles.raw import Page
 from checker.model import BlockKind
 
+WIDE = re.compile(r"[^\S\n]{20,}")
+INDENT = 20
+"""So many blanks mean all that blanks can mean; the patterns below look at a run of them again and again."""
 FRONT = re.compile(r"\A---\s*\n(.*?)\n(?:---|\.\.\.)\s*(?:\n|\Z)", re.DOTALL)
 SETTING = re.compile(r"([\w-]+)\s*:\s*[\"']?(.*?)[\"']?\s*$")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -38,15 +41,21 @@ def read_markdown(source: str) -> Page:
     """Read a Markdown text."""
     page = Page()
     source = source.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    source = WIDE.sub(lambda match: match[0][:INDENT], source)
     front = FRONT.match(source)
     offset = 0
     if front:
         _settings(front[1], page)
         offset = front[0].count("\n")
         source = source[front.end() :]
-    source = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), source)
-    _Reader(page).read(source.split("\n"), offset)
+    _Reader(page).read(_without_comments(source).split("\n"), offset)
     return page
+
+
+def _without_comments(source: str) -> str:
+    """The text without its comments, as many lines long; what is opened after the last end is none."""
+    end = source.rfind("-->") + 3
+    return COMMENT.sub(lambda match: "\n" * match[0].count("\n"), source[:end]) + source[end:]
 
 
 def _settings(text: str, page: Page) -> None:

@@ -1,6 +1,7 @@
 """What an HTML page says of itself: its language and the date it was published."""
 
 import json
+from collections import deque
 from datetime import date
 
 from checker.articles.elements import content, is_date, text_of, walk
@@ -46,11 +47,11 @@ def published_on(root: Element) -> date | None:
 
 def _json_date(source: str) -> date | None:
     try:
-        queue = [json.loads(source)]
+        queue = deque([json.loads(source)])
     except (ValueError, RecursionError):
         return None
     while queue:
-        value = queue.pop(0)
+        value = queue.popleft()
         if isinstance(value, list):
             queue += value
         elif isinstance(value, dict):

@@ -9,7 +9,7 @@ from checker.model import Block, BlockKind
 
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
 SPACES = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
-AROUND = re.compile(r"(?: [\u00a0\u2009\u202f ]+|[\u00a0\u2009\u202f]+ +)")
+AROUND = re.compile(r"(?: [\u00a0\u2009\u202f ]+|(?<![\u00a0\u2009\u202f])[\u00a0\u2009\u202f]+ +)")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 

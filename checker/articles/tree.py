@@ -1,5 +1,6 @@
 """HTML source -> a tree of elements, forgiving as browsers are."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -23,6 +24,8 @@ CLOSED_BY = {
     "th": frozenset({"td", "th", "tr"}),
     "option": frozenset({"option"}),
 }
+ENDS = {"<!--": "-->", "<![CDATA[": "]]>"}
+TAG = re.compile("<[a-zA-Z/!?]")
 LISTS = frozenset({"ul", "ol", "dl", "table"})
 DEEPEST = 150
 """Elements that are nested deeper are hung here: no page needs it, and recursion ends."""
@@ -73,6 +76,19 @@ class _Builder(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.open[-1].children.append(data)
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Return where a comment, a doctype or the like ends: with the page, if nothing ends it.
+
+        html.parser fails at `<![<` and looks for the end of what has none again and again.
+        """
+        mark = next((mark for start, mark in ENDS.items() if self.rawdata.startswith(start, i)), ">")
+        end = self.rawdata.find(mark, i + 2)
+        return len(self.rawdata) if end < 0 else end + len(mark)
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Return where a comment ends."""
+        return self.parse_html_declaration(i)
+
     def _close_implied(self, tag: str) -> None:
         for depth in range(len(self.open) - 1, 0, -1):
             name = self.open[depth].name
@@ -86,6 +102,12 @@ class _Builder(HTMLParser):
 def parse_html(source: str) -> Element:
     """Return the root of the tree; never fails."""
     builder = _Builder()
-    builder.feed(source)
+    builder.feed(_whole_tags(source))
     builder.close()
     return builder.root
+
+
+def _whole_tags(source: str) -> str:
+    """The page without a tag at its end that nothing closes, and what would be in it, as in a browser."""
+    begun = TAG.search(source, source.rfind(">") + 1)
+    return source[: begun.start()] if begun else source

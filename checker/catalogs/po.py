@@ -68,12 +68,15 @@ class Entry(NamedTuple):
 
     @property
     def previous(self) -> str | None:
-        """The source text that the translation was made from (`#| msgid`), where msgmerge kept it."""
+        """The source text that the translation was made from (`#| msgid`), where msgmerge kept it and it reads."""
         if not self.comments:
             return None
         text = "\n".join(comment[2:].strip() for comment in self.comments if comment.startswith("#|"))
         found = re.search(r'msgid[ \t]*((?:"(?:[^"\\]|\\.)*"\s*)+)', text)
-        return "".join(unescape(part) for part in QUOTED.findall(found[1])) if found else None
+        try:
+            return "".join(unescape(part) for part in QUOTED.findall(found[1])) if found else None
+        except ValueError:
+            return None  # a comment: gettext does not read it either
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,17 +133,33 @@ def decode(data: bytes, where: str) -> tuple[str, str]:
     name = found[1].decode("ascii").lower() if found else "utf-8"
     name = "utf-8" if marked or name in PLACEHOLDER_CHARSETS else name
     try:
-        encoding = codecs.lookup(name).name
-        return data.decode("utf-8-sig" if marked else encoding), "utf-8-sig" if marked else encoding
+        encoding = "utf-8-sig" if marked else codecs.lookup(name).name
+        text = data.decode(encoding)
     except LookupError:
         raise InputError(
             f"unknown charset {name!r} in the header", where=where, remedy="state charset=UTF-8"
         ) from None
-    except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
+    except UnicodeError as problem:  # its subclass knows the place; the codecs "idna" and "undefined" do not raise it
+        start = problem.start if isinstance(problem, UnicodeDecodeError) else 0
+        line = data.count(b"\n", 0, start) + 1
         raise InputError(
             f"bytes that are not {name}", where=f"{where}:{line}", remedy="convert the file (msgconv --to-code=UTF-8)"
         ) from None
+    if not marked and encoding != "utf-8" and not _writes_back(text, encoding, data):
+        raise InputError(
+            f"charset {name!r} in the header cannot be written back as it stands",
+            where=where,
+            remedy="convert the file (msgconv --to-code=UTF-8)",
+        )
+    return text, encoding
+
+
+def _writes_back(text: str, encoding: str, data: bytes) -> bool:
+    """Whether the text in this encoding is the file again: UTF-7 and the like have many ways to write one text."""
+    try:
+        return text.encode(encoding) == data
+    except UnicodeError:
+        return False
 
 
 def _language(header: str, file: CatalogFile) -> str | None:

@@ -18,6 +18,7 @@ FORMATS = ("table", "json", "tmx", "beads")
 @click.option("--semantic", is_flag=True, help='Ask sentence embeddings too (pip install "zvirka[semantic]").')
 @options.source
 @options.language
+@options.max_file_size
 @options.quiet
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Show which segments of the editions say the same, or store it in the catalogs with --write.
@@ -33,17 +34,23 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     The format beads writes one list of indices for every language, in the order en, uk, ru: [0]:[0]:[1, 2].
     """
     from checker import aligning
+    from checker.files import LIMIT
     from checker.reports import bitext
 
     names = options.refuse_nothing(paths)
-    source = given["source"] or "en"
+    source, limit = given["source"] or "en", given["max_file_size"] or LIMIT
     if given["write"]:
-        changed = aligning.write(names, source, semantic=given["semantic"])
+        changed = aligning.write(names, source, semantic=given["semantic"], limit=limit)
         if not given["quiet"]:
             sys.stdout.write("".join(f"{line}\n" for line in changed))
         return 0
     aligned = aligning.read(
-        names, source, given["language"], one_per_line=given["one_per_line"], semantic=given["semantic"]
+        names,
+        source,
+        given["language"],
+        one_per_line=given["one_per_line"],
+        semantic=given["semantic"],
+        limit=limit,
     )
     sys.stdout.write(bitext.render(aligned, given["output_format"], options.terminal_width(120)))
     return 0

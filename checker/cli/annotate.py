@@ -19,6 +19,7 @@ from checker.cli import options
 @options.select
 @options.ignore
 @click.option("--baseline", type=click.Path(), help="Leave out the findings accepted in this file.")
+@options.max_file_size
 @options.config
 @options.quiet
 def command(paths: tuple[str, ...], **given: Any) -> int:

@@ -36,6 +36,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 @options.no_cache
 @options.cache_dir
 @click.option("--glossary", type=click.Path(), help="House glossary (.csv or .tbx).")
+@options.max_file_size
 @options.config
 @options.quiet
 @click.option("-v", "--verbose", is_flag=True, help="Show hints (severity info) too.")

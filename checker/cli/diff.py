@@ -28,6 +28,7 @@ FORMATS = ("text", "json", "markdown", "html")
     help="Least severity introduced that makes the exit code 1 (default: error).",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where the change introduced something.")
+@options.max_file_size
 @options.config
 @options.quiet
 @click.option("-v", "--verbose", is_flag=True, help="Show hints (severity info) too.")

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path, PurePath
+from typing import Any
 
 import click
 
@@ -17,10 +18,9 @@ from checker.errors import OutputError
 @click.option("--output-file", type=click.Path(), help="Write the glossary here; an existing file is not replaced.")
 @options.source
 @options.language
+@options.max_file_size
 @options.quiet
-def command(
-    paths: tuple[str, ...], least: int, output_file: str | None, source: str | None, language: str | None, quiet: bool
-) -> int:
+def command(paths: tuple[str, ...], least: int, output_file: str | None, quiet: bool, **given: Any) -> int:
     """Propose a glossary: the names that the editions already write in agreement, as CSV.
 
     PATHS are catalogs, folders of them, or the editions of articles. Look the proposals through, add what is
@@ -32,13 +32,19 @@ def command(
       zvirka check i18n --glossary zvirka.glossary.csv
     """
     import checker
-    from checker.files import write_bytes
+    from checker.files import LIMIT, write_bytes
     from checker.glossary import render
 
     if output_file and Path(output_file).exists():
         raise OutputError("already there", where=output_file, remedy="name another file")
     names = options.refuse_nothing(paths)
-    proposed = checker.propose_glossary(names, source=source or "en", language=language, least=least)
+    proposed = checker.propose_glossary(
+        names,
+        source=given["source"] or "en",
+        language=given["language"],
+        least=least,
+        limit=given["max_file_size"] or LIMIT,
+    )
     text = render(proposed)
     if output_file is None:
         sys.stdout.write(text)

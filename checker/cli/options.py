@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.model import Finding
 
 
-OVERRIDES = ("source", "select", "ignore", "fail_on", "glossary", "baseline", "jobs", "cache_dir")
+OVERRIDES = ("source", "select", "ignore", "fail_on", "glossary", "baseline", "jobs", "cache_dir", "max_file_size")
 """Options that win over the settings of the same name."""
 
 
@@ -64,6 +64,12 @@ jobs = click.option(
 )
 no_cache = click.option("--no-cache", is_flag=True, help="Neither use nor keep the results of earlier runs.")
 cache_dir = click.option("--cache-dir", type=click.Path(), help="Folder for the results of earlier runs.")
+max_file_size = click.option(
+    "--max-file-size",
+    type=click.IntRange(min=1),
+    metavar="BYTES",
+    help="Refuse a larger file (default: 64000000; articles and glossaries have 20000000 at most).",
+)
 config = click.option("--config", type=click.Path(), help="Settings file (default: the nearest zvirka.toml).")
 quiet = click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress.")
 

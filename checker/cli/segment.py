@@ -18,6 +18,7 @@ from checker.model import Article
 @options.language
 @options.published
 @click.option("--force", is_flag=True, help="Replace catalogs that are there already.")
+@options.max_file_size
 @options.quiet
 def command(
     files: tuple[str, ...],
@@ -26,6 +27,7 @@ def command(
     language: str | None,
     published: date | None,
     force: bool,
+    max_file_size: int | None,
     quiet: bool,
 ) -> int:
     """Cut the editions of an article into segments and write one gettext catalog for each.
@@ -38,8 +40,10 @@ def command(
       zvirka segment news/*.html --output-dir catalogs
     """
     from checker import inputs
+    from checker.files import LIMIT
 
-    read = [inputs.read_article(path, language) for path in options.refuse_nothing(files)]
+    limit = max_file_size or LIMIT
+    read = [inputs.read_article(path, language, limit) for path in options.refuse_nothing(files)]
     grouped = inputs.by_domain(read)
     if domain and len(grouped) > 1:
         raise click.UsageError(f"--domain {domain} for {len(grouped)} articles: name the files of one article")

@@ -9,6 +9,8 @@ from checker.values import UNITS, Date, Era, Magnitude, Quantity, Time, Weekday
 SAME, CLOSE, VAGUE, LOOSE, NONE = 1.0, 0.9, 0.8, 0.5, 0.0
 EXACT_PART, ROUND_PART = Decimal("0.12"), Decimal("0.06")
 """How far rounding may go at most, as a part of the value: for a number as it is, for one with zeros at its end."""
+HUGE = Decimal(10) ** 15
+"""Nobody rounds what has more digits by fives, and Decimal's own % fails at 28."""
 DAYS_IN_MONTH = Decimal("30.44")
 VAGUER: dict[str, tuple[str, ...]] = {
     "USD": ("AUD", "CAD", "HKD", "NZD", "SGD", "TWD"), "lb": ("GBP", "EGP"), "GBP": ("EGP",), "°": ("°C", "°F", "K"),
@@ -115,7 +117,7 @@ def _base(quantity: Quantity) -> tuple[Decimal, Decimal]:
     unit = UNITS[quantity.unit]
     factor = unit.factor * (DAYS_IN_MONTH * 86400 if unit.dimension == "months" else 1)
     part = ROUND_PART if quantity.step >= 10 else EXACT_PART
-    fives = quantity.step == 1 and quantity.amount >= 15 and quantity.amount % 5 == 0
+    fives = quantity.step == 1 and 15 <= quantity.amount < HUGE and quantity.amount % 5 == 0
     slack = min(Decimal("2.5") if fives else quantity.step / 2, abs(quantity.amount) * part)
     return quantity.amount * factor, slack * factor
 
@@ -189,7 +191,7 @@ def _dates(one: Date, two: Date) -> float:
 
 
 def _date_and_number(one: Date, two: Quantity) -> float:
-    if two.unit or two.amount % 1:
+    if two.unit:
         return NONE
     if one.month is None:
         return VAGUE if one.year == two.amount else NONE

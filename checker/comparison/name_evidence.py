@@ -31,10 +31,9 @@ FEATURES = (
     "absent_two", "other_beside", "habit_x", "habit", "lacking_share", "own_apart",
     "compound", "near_share", "known_x",
     "company_one", "company_two", "away_one", "away_two", "away_from_one", "away_from_two", "near_company_one",
-    "near_company_two", "near_away_one", "near_away_two", "near_away_from_one", "near_away_from_two", "company_all", "away_all",
-    "pair_company",
-    "pair_away", "pair_away_from", "fit_one", "fit_two", "fit_named", "shortened",
-    "usual", "best_one_other", "best_two_other", "near_wrong", "near_wrong_length", "other_wrong",
+    "near_company_two", "near_away_one", "near_away_two", "near_away_from_one", "near_away_from_two",
+    "company_all", "away_all", "pair_company", "pair_away", "pair_away_from", "fit_one", "fit_two", "fit_named",
+    "shortened", "usual", "best_one_other", "best_two_other", "near_wrong", "near_wrong_length", "other_wrong",
     "other_wrong_length", "mended_near", "mended_other", "known_apart", "within_name", "slip",
 )  # fmt: skip
 """Names of the numbers, in order."""
@@ -146,7 +145,7 @@ def evidence(
             *_fit(web, candidate), max(_shortened(other, y, memory), _shortened(other, z, memory)), usual,
             *candidate.other_best, *_wrong(near, (y, z), known), *_wrong(other, (y, z), known),
             _mended(near, y, z), _mended(other, y, z),
-            bool(other) and known_apart(other.concepts, y.concepts & z.concepts), is_within_name(web, candidate),
+            bool(other and known_apart(other.concepts, y.concepts & z.concepts)), is_within_name(web, candidate),
             is_slip(web, candidate),
         )
     )  # fmt: skip
@@ -167,7 +166,7 @@ def _mended(x: Unit | None, y: Unit, z: Unit) -> float:
 
 
 def _company_of(web: Web, candidate: Candidate, x: int | None) -> tuple[float, ...]:
-    """How alike the words around a unit of the suspect and around the pair are, and how far each is from its place."""
+    """How alike the words around a unit of the suspect and the pair are, and how far off its place each is."""
     if x is None:
         return 0.0, 0.0, 20.0, 20.0, 20.0, 20.0
     one, two = (web.company(candidate.suspect, code) for code in candidate.others)
@@ -177,7 +176,7 @@ def _company_of(web: Web, candidate: Candidate, x: int | None) -> tuple[float, .
 
 
 def _fit(web: Web, candidate: Candidate) -> tuple[float, float, float]:
-    """What stands in the suspect where the pair would: how well it fits beyond the other name, and if it is a name."""
+    """What stands where the pair would: how much better it fits than the other name, and if it is a name."""
     units = web.sides[candidate.suspect].units
     one, two = (web.company(candidate.suspect, code) for code in candidate.others)
     y, z = candidate.pair
@@ -367,8 +366,10 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return False
     x = web.sides[candidate.suspect].units[candidate.other]
     pair = [web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True)]
-    if is_acronym(x) and all(unit.ordinary or unit.concepts for unit in pair) and not any(
-        unit.concepts & proper() for unit in pair
+    if (
+        is_acronym(x)
+        and all(unit.ordinary or unit.concepts for unit in pair)
+        and not any(unit.concepts & proper() for unit in pair)
     ):
         return True
     if is_acronym(x) and not x.concepts and not any(unit.capital for unit in pair):

@@ -1,4 +1,4 @@
-"""Is a name a slip of the pen: a letter or two wrong, or two neighbours transposed, in a name that is known otherwise?"""
+"""Is a name a slip of the pen: a letter or two wrong, or two neighbours transposed, in a name known otherwise?"""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -42,9 +42,10 @@ def _nearest(word: str, language: str, way: str) -> tuple[float, str]:
 
 @lru_cache(maxsize=1 << 12)
 def mended(word: str, language: str, y: str, y_language: str, z: str, z_language: str) -> float:
-    """How many nats nearer to both others a word comes at the most, if two of its neighbouring letters change places."""
+    """How many nats nearer to both others a word comes at the most, if two neighbouring letters change places."""
     now = _losses(word, language, y, y_language, z, z_language)
-    swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1) if word[i] != word[i + 1])
+    places = [i for i in range(1, len(word) - 1) if word[i] != word[i + 1]]
+    swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in places)
     best = min((_losses(each, language, y, y_language, z, z_language) for each in swapped), default=now)
     return now - best
 

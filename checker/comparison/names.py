@@ -22,7 +22,10 @@ from checker.names.values import Name
 from checker.names.words import units
 
 SURE = {"near": 0.74, "replaced": 0.88}
-"""Confidence from which a finding of a kind is one to act on; a name that is left out never is: translators say "he"."""
+"""Confidence from which a finding of a kind is one to act on; a name that is left out never is: translators say
+"he"."""
+LIKELY = {"near": 0.35, "replaced": 0.7, "missing": 0.93}
+"""Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
 MOST_NAMES = 120
 """A text with more names is a table or a list, which nobody can compare as a sentence."""
@@ -93,17 +96,23 @@ def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, 
         beside = {
             code: frozenset(name for row in around for name in row.get(code, frozenset())) for code in web.sides
         }
-        yield (
-            index,
-            Study(
-                web,
-                tuple(
-                    (each, evidence(web, each, memory, index, beside, habits.elsewhere(each.suspect, index), usual.elsewhere(web, each, index)))
-                    for each in found
-                    if not is_same_name(web, each, memory)
+        rows = (
+            (
+                each,
+                evidence(
+                    web,
+                    each,
+                    memory,
+                    index,
+                    beside,
+                    habits.elsewhere(each.suspect, index),
+                    usual.elsewhere(web, each, index),
                 ),
-            ),
+            )
+            for each in found
+            if not is_same_name(web, each, memory)
         )
+        yield index, Study(web, tuple(rows))
 
 
 def _web(reading: Reading) -> Web | None:

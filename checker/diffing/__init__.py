@@ -57,7 +57,7 @@ def since(
     options = _Options(settings, published, language, progress)
     at = changes.revision(revision, _folder(paths[0]))
     new = _on_disk(paths, [snapshots.below(path, at.root) for path in paths], settings, "")
-    old = snapshots.at_revision(at, paths, settings.exclude)
+    old = snapshots.at_revision(at, paths, settings)
     notes: list[str] = []
     texts, pairs = _read(old, new, options, notes, whole=False)
     now = [pair for pair in pairs if pair.new]
@@ -114,7 +114,7 @@ def _state(name: str, paths: Sequence[str], is_path: bool, settings: Settings) -
     at = changes.revision("HEAD" if is_path else name, _folder(paths[0]))
     if is_path:
         return _on_disk(paths, [snapshots.below(path, at.root) for path in paths], settings, name)
-    return snapshots.at_revision(at, paths, settings.exclude)
+    return snapshots.at_revision(at, paths, settings)
 
 
 def _on_disk(paths: Sequence[str], names: Sequence[str], settings: Settings, label: str) -> Snapshot:

@@ -12,7 +12,7 @@ from checker.catalogs import CatalogFile
 from checker.changes import Revision
 from checker.config import Settings
 from checker.errors import CheckerError, UsageError
-from checker.files import read_bytes
+from checker.files import read_bytes, refuse_larger
 from checker.inputs import Text
 
 Place = Callable[[str], str]
@@ -70,13 +70,14 @@ def _blob_id(data: bytes) -> str:
     return hashlib.sha1(b"blob %d\0%s" % (len(data), data), usedforsecurity=False).hexdigest()
 
 
-def at_revision(at: Revision, paths: Sequence[str], exclude: Sequence[str]) -> Snapshot:
+def at_revision(at: Revision, paths: Sequence[str], settings: Settings) -> Snapshot:
     """Return what stood at these paths in a revision; the names are relative to the repository's root."""
     roots = {below(path, at.root): path for path in paths}
     blobs = changes.files(at, list(roots))
     shown = {_shown(name, roots): name for name in blobs}
     named = {
-        shown[file.path]: replace(file, named=shown[file.path] in roots) for file in catalogs.among(shown, exclude)
+        shown[file.path]: replace(file, named=shown[file.path] in roots)
+        for file in catalogs.among(shown, settings.exclude)
     }
     pages = {shown[page]: page for page in _pages(shown, roots)}
     return Snapshot(
@@ -84,7 +85,7 @@ def at_revision(at: Revision, paths: Sequence[str], exclude: Sequence[str]) -> S
         catalogs=named,
         pages=pages,
         ids={name: blobs[name] for name in (*named, *pages)},
-        fetch=lambda names: _fetched(at, {name: blobs[name] for name in names}),
+        fetch=lambda names: _fetched(at, {name: blobs[name] for name in names}, settings.max_file_size),
         together=all(name in roots for name in named),
     )
 
@@ -99,7 +100,10 @@ def _pages(shown: Mapping[str, str], roots: Mapping[str, str]) -> Iterator[str]:
             yield from inputs.pages_among(file for file in inside if shown[file].rpartition("/")[0] == root)
 
 
-def _fetched(at: Revision, blobs: Mapping[str, str]) -> Mapping[str, bytes]:
+def _fetched(at: Revision, blobs: Mapping[str, str], limit: int) -> Mapping[str, bytes]:
+    sizes = changes.sizes(at, blobs.values())
+    for name, blob in blobs.items():
+        refuse_larger(sizes.get(blob, 0), f"{name} in {at.name}", limit)
     contents = changes.read(at, blobs.values())
     return {name: contents[blob] for name, blob in blobs.items()}
 

@@ -17,6 +17,8 @@ MULTIPLES: dict[str, tuple[str, Decimal]] = {
     "USc": ("USD", Decimal("0.01")), "GBp": ("GBP", Decimal("0.01")),
 }  # fmt: skip
 """Units that are said as so many of another: "a decade" is ten years."""
+FARTHEST = 1_000_000_000
+"""No "5 feet 3 inches" begins with more."""
 COMPOUND = {
     ("ft", "in"): Decimal(1) / 12, ("m", "cm"): Decimal("0.01"), ("st", "lb"): Decimal(1) / 14,
     ("kg", "g"): Decimal("0.001"), ("lb", "oz"): Decimal(1) / 16,
@@ -154,6 +156,7 @@ def _joined(scan: Scan, first: Measure, second: Measure) -> Measure | None:
     apart = second.start - first.stop
     if (
         not (apart == 0 or (apart == 1 and "and" in scan.senses(first.stop)))
+        or first.numeral.amount >= FARTHEST
         or first.numeral.magnitude
         or second.numeral.magnitude
     ):

@@ -184,7 +184,7 @@ def _slashed(scan: Scan, number: Numeral) -> Numeral:
     below = scan.tokens[number.stop + 1] if number.stop + 1 < len(scan) else None
     if below is None or below.kind != "num" or scan.gap(number.stop) or not below.text.isdigit():
         return number
-    if not 1 < int(below.text) <= 20 or number.amount >= int(below.text):
+    if len(below.text) > 2 or not 1 < int(below.text) <= 20 or number.amount >= int(below.text):
         return number
     amount = (number.amount / int(below.text)).quantize(Decimal("0.0001")).normalize()
     return number._replace(amount=amount, stop=number.stop + 2, step=Decimal("0.1"))
@@ -281,7 +281,7 @@ def _ratio(above: Decimal, below: Decimal) -> Decimal:
 
 def _denominator(scan: Scan, number: Numeral) -> Decimal | None:
     """What the number before it is divided by: "thirds", "трети", "одной пятой", "трьох десятих"."""
-    if number.amount % 1 or number.amount > 99:
+    if number.amount > 99 or number.amount % 1:
         return None
     if found := scan.sense(number.stop, "part") or (
         scan.sense(number.stop, "part_one") if number.amount == 1 else None

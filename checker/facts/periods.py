@@ -41,7 +41,8 @@ def lettered(scan: Scan, i: int) -> Found | None:
 def ordinal(scan: Scan, i: int) -> Found | None:
     """ "the second quarter of 2024", "у першому півріччі", "3-й квартал"."""
     found = scan.sense(i, "ordinal")
-    number = int(found[0]) if found else int(scan.tokens[i].text) if scan.tokens[i].text.isdigit() else 0
+    text = scan.tokens[i].text
+    number = int(found[0]) if found else int(text) if text in ("1", "2", "3", "4") else 0
     if not 1 <= number <= 4:
         return None
     j = i + 1 + (scan.tokens[i].kind == "num" and scan.gap(i) in ("-", "") and "suffix" in scan.senses(i + 1))

@@ -1,4 +1,4 @@
-"""How well the words around a unit of one edition are those around a unit of another: names aside, what says the same.
+"""How far the words around a unit of one edition are those around a unit of another.
 
 Words are paired by the lexicon of translations and by sound; names by their links. The company of two units is the
 share of the paired words near them that stand at the same distance on both sides, rare words counting more.
@@ -109,9 +109,7 @@ def company(one: Side, other: Side, links: Links) -> Company:
         if certainty >= SURE_LINK:
             found[pair] = max(certainty, found.get(pair, 0.0))
     rows, columns = max(len(ours), 1), max(len(theirs), 1)
-    ranked = sorted(
-        (PLACE * abs(i / rows - j / columns) - strength, i, j) for (i, j), strength in found.items()
-    )
+    ranked = sorted((PLACE * abs(i / rows - j / columns) - strength, i, j) for (i, j), strength in found.items())
     used_left: set[int] = set()
     used_right: set[int] = set()
     anchors = []

@@ -49,11 +49,18 @@ class Side:
 def side(language: str, units: tuple[Unit, ...]) -> Side:
     """Prepare one edition's units for linking."""
     known = tuple((i, unit.concepts) for i, unit in enumerate(units) if unit.concepts)
-    spoken = tuple((i, key) for i, unit in enumerate(units) if unit.latin and unit.capital for key in spoken_keys(unit.text))
+    spoken = tuple(
+        (i, key) for i, unit in enumerate(units) if unit.latin and unit.capital for key in spoken_keys(unit.text)
+    )
     return Side(language, units, tuple(sound_key(unit.text) for unit in units), spoken, known)
 
 
-@lru_cache(maxsize=1 << 17)
+def _spoken(unit: Unit) -> tuple[str, ...]:
+    """The keys of an English name as it is said."""
+    return spoken_keys(unit.text) if unit.latin and unit.capital else ()
+
+
+@lru_cache(maxsize=1 << 16)
 def _by_letters(one: str, one_language: str, other: str, other_language: str) -> float:
     """Likeness of two words as letters; Latin words are compared with each other letter by letter."""
     latin_one, latin_other = one.isascii(), other.isascii()
@@ -99,7 +106,7 @@ def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
         if known:
             return known
     least = WORTH_COMPARING if unit.capital else WORTH_COMPARING_WORDS
-    keys = (key, *(spoken_keys(unit.text) if unit.latin and unit.capital else ()))
+    keys = (key, *_spoken(unit))
     near = {
         (index, ratio)
         for each in keys

@@ -33,7 +33,8 @@ def _sound(match: re.Match[str]) -> str:
 
 SAID = str.maketrans(
     {
-        **dict.fromkeys("axUEce3iyouq", "a"), "9": "aw", "6": "aj", "8": "aj", "R": "ar", "C": "c", "D": "z", "h": "h",
+        **dict.fromkeys("axUEce3iyouq", "a"),
+        "9": "aw", "6": "aj", "8": "aj", "R": "ar", "C": "c", "D": "z", "h": "h",
         "J": "j", "N": "nw", "S": "s", "T": "t", "v": "w", "g": "w", "Z": "z", "j": "", "w": "a",
     }
 )  # fmt: skip

@@ -38,7 +38,7 @@ def _add_suite(root: Element, report: Report, domain: str) -> None:
         _add_finding(suite, report, finding)
     for finding, ignore in suppressed:
         _add_suppressed(suite, report, finding, ignore)
-    if not suite:
+    if len(suite) == 0:
         SubElement(suite, "testcase", name="editions agree", classname=visible(domain))
     suite.set("tests", str(len(suite)))
 

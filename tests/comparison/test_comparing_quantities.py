@@ -61,6 +61,28 @@ def test_silent_cases_outnumber_the_others() -> None:
     assert silent > len(cases()) / 2
 
 
+def test_every_difference_has_a_confidence() -> None:
+    found = [difference for case in cases() for difference in compare(document(case.texts))]
+    assert found
+    assert all(0 < difference.confidence <= 1 for difference in found)
+
+
+def test_a_day_that_two_editions_have_is_missing_in_the_third() -> None:
+    texts = {
+        "en": "It happened on 5 May 2020.",
+        "uk": "Це сталося 5 травня 2020 року.",
+        "ru": "Это произошло в мае 2020 года.",
+    }
+    assert findings(texts) == ["date-missing ru"]
+    assert findings({code: texts[code] for code in ("en", "ru")}) == []
+
+
+@pytest.mark.parametrize(("km", "expected"), [(48, []), (52, []), (35, ["number-mismatch en"])])
+def test_about_is_near_and_not_anything(km: int, expected: list[str]) -> None:
+    texts = {"en": "They walked about 50 km.", "uk": f"Вони пройшли {km} км.", "ru": f"Они прошли {km} км."}
+    assert findings(texts) == expected
+
+
 def test_two_editions_name_no_suspect() -> None:
     assert findings({"en": "Five of 384 ships", "uk": "П'ять із 348 кораблів"}) == ["number-mismatch ?"]
 

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing: one target for everything that reads what others wrote."""
