@@ -1,7 +1,7 @@
 """Common words of a language, as stems (data made by tools/build_common_words.py)."""
 
 import gzip
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from checker.languages import part
@@ -33,7 +33,7 @@ def cuts(word: str, language: str) -> list[str]:
     ]
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def is_common(word: str, language: str) -> bool:
     """Whether a dictionary of common words has it, in some form."""
     known = stems(language)

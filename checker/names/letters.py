@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 SPECIAL = str.maketrans(
     {
@@ -24,7 +24,7 @@ def _plain(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0]
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """Lower case, no accents, no apostrophes; ё is е."""
     lower = word.lower()

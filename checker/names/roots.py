@@ -1,6 +1,6 @@
 """The part of a name that its cases share, to know it again in its own language."""
 
-from functools import cache
+from functools import lru_cache
 
 from checker.names.letters import fold
 from checker.names.transliteration import ends
@@ -8,7 +8,7 @@ from checker.names.transliteration import ends
 INFLECTED = 0.03
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def root(text: str, language: str) -> str:
     """The folded word without the longest ending that declension may have put there; three letters at least."""
     folded = fold(text)

@@ -1,7 +1,7 @@
 """A rough Latin sound key of a word in either script: only to choose what is worth comparing well."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from checker.names.letters import fold
 from checker.names.pronunciations import pronunciations
@@ -20,7 +20,7 @@ DOUBLED = re.compile(r"(.)(?=\1)")
 GROUP = re.compile("|".join(sorted(GROUPS, key=len, reverse=True)))
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def sound_key(word: str) -> str:
     """`Washington` and `Вашингтон` have nearly one key; vowels are all `a`, doubled letters one."""
     key = GROUP.sub(_sound, fold(word)).translate(SINGLE)
@@ -41,14 +41,14 @@ SAID = str.maketrans(
 """Sounds of pronunciations.py as those of keys."""
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def spoken_keys(word: str) -> tuple[str, ...]:
     """The keys of an English word as it is said, where its letters do not show that."""
     keys = (DOUBLED.sub("", said.translate(SAID)) for said in pronunciations(fold(word)))
     return tuple(dict.fromkeys(keys))
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def skeleton(word: str, language: str) -> str:
     """The consonants of a word without its case ending: `kstnk` of Костенко and of Kostenko's."""
     return re.sub("[ajw]", "", sound_key(root(word, language)))

@@ -4,7 +4,7 @@ Words are joined to units where the lexicon knows a phrase ("United States"), so
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.languages import part
@@ -70,7 +70,7 @@ class Word(NamedTuple):
     concepts: frozenset[int]
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def _word(word: str, language: str) -> Word:
     """What is known of a word of a text."""
     own = "en" if language != "en" and len(word) > 1 and word.isascii() else language
