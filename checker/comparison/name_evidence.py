@@ -361,7 +361,7 @@ def is_slip(web: Web, candidate: Candidate) -> bool:
 
 
 def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
-    """Whether what the suspect has is the name written as one word, cut short, or as an acronym."""
+    """Whether what the suspect has is the name written as one word, cut short, as an acronym, or in other words."""
     if candidate.other is None:
         return False
     x = web.sides[candidate.suspect].units[candidate.other]
@@ -373,6 +373,8 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     ):
         return True
     if is_acronym(x) and not x.concepts and not any(unit.capital for unit in pair):
+        return True
+    if all(unit.ordinary and not unit.concepts & proper() for unit in (x, *pair)):
         return True
     if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
         return True

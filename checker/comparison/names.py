@@ -16,14 +16,14 @@ from checker.comparison.name_scoring import NEAR, head, probability
 from checker.comparison.name_spelling import inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
+from checker.names.lexicon import proper
 from checker.names.links import side
 from checker.names.terms import Glossary
 from checker.names.values import Name
 from checker.names.words import units
 
-SURE = {"near": 0.74, "replaced": 0.88}
-"""Confidence from which a finding of a kind is one to act on; a name that is left out never is: translators say
-"he"."""
+SURE = {"near": 0.74, "replaced": 0.897, "missing": 0.97}
+"""Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
 LIKELY = {"near": 0.35, "replaced": 0.7, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
@@ -31,7 +31,9 @@ MOST_NAMES = 120
 """A text with more names is a table or a list, which nobody can compare as a sentence."""
 WHOLE_NAME = 4.0
 """Where a first name and a surname are both missing, doubt is divided by this."""
-USUAL = FEATURES.index("usual")
+A_SLIP = 0.9
+"""Confidence in a consonant that one edition alone has otherwise."""
+SLIP, ELSEWHERE, USUAL = (FEATURES.index(name) for name in ("slip", "near_elsewhere", "usual"))
 Place = tuple[str, int]
 
 
@@ -152,7 +154,11 @@ def verdicts(study: Study, scorer: str) -> list[Verdict]:
 def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]:
     """Confidence of every candidate."""
     for at, (candidate, numbers) in enumerate(study.evidence):
-        yield probability(head(candidate), numbers, scorer), -at, candidate
+        kind = head(candidate)
+        confidence = probability(kind, numbers, scorer)
+        if kind == "near" and numbers[SLIP] and not numbers[ELSEWHERE]:
+            confidence = max(confidence, A_SLIP)
+        yield confidence, -at, candidate
 
 
 def _joined(found: list[Verdict]) -> list[Verdict]:
@@ -201,8 +207,18 @@ def difference(index: int, web: Web, verdict: Verdict) -> Difference:
     """The difference a verdict stands for."""
     facts = {code: fact(web, code, verdict.places[code]) for code in web.sides}
     problem = Problem.MISMATCH if facts[verdict.suspect] else Problem.MISSING
-    hint = verdict.usual or verdict.confidence < SURE.get(verdict.kind, 1.1)
+    hint = verdict.usual or verdict.confidence < SURE[verdict.kind]
+    if verdict.kind == "missing":
+        hint = hint or not _is_whole_name(web, verdict)
     return Difference(Aspect.NAME, problem, index, facts, verdict.suspect, round(verdict.confidence, 4), hint)
+
+
+def _is_whole_name(web: Web, verdict: Verdict) -> bool:
+    """Whether it is about a first name and a surname at least, and no title among them: translators say "he"."""
+    units = [web.sides[code].units[at] for code, places in verdict.places.items() for at in places]
+    return all(len(places) != 1 for places in verdict.places.values()) and not any(
+        unit.concepts and not unit.concepts & proper() for unit in units
+    )
 
 
 def fact(web: Web, code: str, places: Sequence[int]) -> tuple[Fact, ...]:
