@@ -22,7 +22,7 @@ from checker.names.terms import Glossary
 from checker.names.values import Name
 from checker.names.words import units
 
-SURE = {"near": 0.74, "replaced": 0.897, "missing": 0.97}
+SURE = {"near": 0.78, "replaced": 0.88, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
 LIKELY = {"near": 0.35, "replaced": 0.7, "missing": 0.93}
 """Confidence from which it is worth a hint."""
