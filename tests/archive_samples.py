@@ -16,7 +16,9 @@ from typing import Any
 from checker.archive import work
 
 ROOT = Path(__file__).parent.parent
-ZVIRKA = (sys.executable, "-c", "import tests.archive_samples; from checker.cli import main; main()")
+HEAR_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""What runs in the background of a shell is deaf to it, and so is all that it starts."""
+ZVIRKA = (sys.executable, "-c", f"{HEAR_CTRL_C}; import tests.archive_samples; from checker.cli import main; main()")
 HEAD = 'msgid ""\nmsgstr ""\n"Language: {}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 SAYS = {"en": "It was {} years ago.", "uk": "Це було {} років тому.", "ru": "Это было {} лет назад."}
 TextOf = Callable[..., Any]
