@@ -95,6 +95,7 @@ def evidence(
     best_one = max((s for (i, j), s in web.between(x_code, y_code).items() if j == candidate.pair[0]), default=0.0)
     best_two = max((s for (i, j), s in web.between(x_code, z_code).items() if j == candidate.pair[1]), default=0.0)
     there = place(ys, candidate.pair[0])
+    beside_other = _company_of(web, candidate, candidate.other)
     return tuple(
         float(value)
         for value in (
@@ -138,9 +139,8 @@ def evidence(
             sum(known.values()) if other and key(other)[1] not in known else 0,
             max(_compound(other, ys, candidate.pair[0]), _compound(other, zs, candidate.pair[1])),
             candidate.near == candidate.other, bool(near and near.concepts),
-            *_company_of(web, candidate, candidate.other), *_company_of(web, candidate, candidate.near),
-            sum(_company_of(web, candidate, candidate.other)[:2]),
-            sum(_company_of(web, candidate, candidate.other)[2:]),
+            *beside_other, *_company_of(web, candidate, candidate.near),
+            sum(beside_other[:2]), sum(beside_other[2:]),
             web.company(y_code, z_code).of(*candidate.pair), *web.company(y_code, z_code).away(*candidate.pair),
             *_fit(web, candidate), max(_shortened(other, y, memory), _shortened(other, z, memory)), usual,
             *candidate.other_best, *_wrong(near, (y, z), known), *_wrong(other, (y, z), known),

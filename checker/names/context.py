@@ -40,17 +40,19 @@ class Company:
     anchors: tuple[tuple[int, int, float], ...]
     left: tuple[float, ...]
     right: tuple[float, ...]
-    """Weight of every word."""
+    """Weight of the words around every unit."""
 
     def of(self, i: int, j: int) -> float:
         """The share (0 to 1) of the words around unit i of the left and unit j of the right that stand alike."""
+        around = math.sqrt(self.left[i] * self.right[j])
+        if not around:
+            return 0.0
         shared = 0.0
         for a, b, weight in self.anchors:
             x, y = a - i, b - j
-            if (x or y) and -REACH <= x <= REACH and -REACH <= y <= REACH:
+            if -REACH <= x <= REACH and -REACH <= y <= REACH and (x or y):
                 shared += weight * _NEARNESS[abs(x)] * _NEARNESS[abs(y)] * _SHIFTS[abs(x - y)]
-        around = math.sqrt(_around(self.left, i) * _around(self.right, j))
-        return min(1.0, shared / around) if around else 0.0
+        return min(1.0, shared / around)
 
     def away(self, i: int, j: int) -> tuple[float, float]:
         """How many units i of the left and j of the right stand from where the pairs around the other expect them."""
@@ -74,15 +76,20 @@ def _faded(distance: int) -> float:
 
 _FADED = [math.exp(-distance / NEAR) for distance in range(10 * REACH)]
 _NEARNESS = [math.exp(-distance / NEAR / 2) for distance in range(REACH + 1)]
+_SQUARES = [0.0, *(nearness**2 for nearness in _NEARNESS[1:])]
 _SHIFTS = [math.exp(-shift / SHIFT) for shift in range(2 * REACH + 1)]
 
 
-def _around(weights: tuple[float, ...], place: int) -> float:
-    """The weight of the words around a place."""
-    return sum(
-        weights[at] * _NEARNESS[abs(at - place)] ** 2
-        for at in range(max(0, place - REACH), min(len(weights), place + REACH + 1))
-        if at != place
+def _around(weights: list[float]) -> tuple[float, ...]:
+    """The weight of the words around every place."""
+    return tuple(
+        sum(
+            [
+                weights[at] * _SQUARES[abs(at - place)]
+                for at in range(max(0, place - REACH), min(len(weights), place + REACH + 1))
+            ]
+        )
+        for place in range(len(weights))
     )
 
 
@@ -118,7 +125,8 @@ def company(one: Side, other: Side, links: Links) -> Company:
             used_left.add(i)
             used_right.add(j)
             anchors.append((i, j, min(ours[i][1], theirs[j][1])))
-    return Company(tuple(anchors), tuple(weight for _, weight in ours), tuple(weight for _, weight in theirs))
+    left, right = ([weight for _, weight in words] for words in (ours, theirs))
+    return Company(tuple(anchors), _around(left), _around(right))
 
 
 def _translated(one: Side, ours: list[tuple[str, float]], other: Side, theirs: list[tuple[str, float]]) -> Links:
