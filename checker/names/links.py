@@ -60,7 +60,7 @@ def _spoken(unit: Unit) -> tuple[str, ...]:
     return spoken_keys(unit.text) if unit.latin and unit.capital else ()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _by_letters(one: str, one_language: str, other: str, other_language: str) -> float:
     """Likeness of two words as letters; Latin words are compared with each other letter by letter."""
     latin_one, latin_other = one.isascii(), other.isascii()

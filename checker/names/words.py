@@ -88,7 +88,7 @@ def _title_case(words: list[str], language: str) -> bool:
     return len(common) >= 2 and sum(word[0].isupper() for word in common) > 0.7 * len(common)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def units(text: str, language: str) -> tuple[Unit, ...]:
     """All words of a text, phrases joined, in order."""
     matches = [match for match in WORD.finditer(text) if not match[0][0].isdigit()]
