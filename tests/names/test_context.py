@@ -33,4 +33,3 @@ def test_company_is_the_same_from_both_sides() -> None:
 def test_a_text_without_words_has_no_company() -> None:
     web = weave({"en": side("en", units("Lund", "en")), "uk": side("uk", units("2024", "uk"))})
     assert web.company("en", "uk").anchors == ()
-    assert web.company("en", "uk").of(0, 0) == 0.0
