@@ -1,7 +1,6 @@
 """How sure it is that a unit of one edition and a unit of another are one name, by lexicon, letters or both."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -133,14 +132,3 @@ def links(one: Side, other: Side) -> Links:
                 found[i, j] = 0.0
     scored = {(i, j): link(one.units[i], other.units[j]) for i, j in found}
     return {pair: score for pair, score in scored.items() if score >= WEAKEST}
-
-
-def best(found: Links, place: int, index: int) -> tuple[int | None, float]:
-    """The best partner of a unit (`place` 0: of the first edition), and how sure it is."""
-    partners: Sequence[tuple[float, int]] = [
-        (score, -pair[1 - place]) for pair, score in found.items() if pair[place] == index
-    ]
-    if not partners:
-        return None, 0.0
-    score, partner = max(partners)
-    return -partner, score
