@@ -1,11 +1,16 @@
 """Common words of a language, as stems (data made by tools/build_common_words.py)."""
 
 import gzip
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from checker.languages import part
 from checker.names.letters import fold
+
+LONGEST_ENDING = 11
+SHORTEST_CHANGED = 3
+"""Letters that must stand before an ending in whose place another is put."""
 
 
 @cache
@@ -24,13 +29,18 @@ def common_stem(lemma: str, language: str) -> str:
 
 
 def cuts(word: str, language: str) -> list[str]:
-    """The folded word and what is left of it without each ending it may have; a long ending needs a long stem."""
-    endings: frozenset[str] = part(language, "names").COMMON_ENDINGS
-    sizes = range(1, min(7, len(word) - 1))
-    return [
-        word,
-        *(word[:-size] for size in sizes if word[-size:] in endings and len(word) - size >= min(4, size + 1)),
-    ]
+    """The folded word and what its dictionary form may begin with, for each ending it may have.
+
+    A long ending needs a long stem, unless another must be put in its place ("abilities": "ability").
+    """
+    endings: Mapping[str, tuple[str, ...]] = part(language, "names").COMMON_ENDINGS
+    found = [word]
+    for size in range(1, min(LONGEST_ENDING, len(word) - 2) + 1):
+        stem = word[:-size]
+        for instead in endings.get(word[-size:], ()):
+            if len(stem) >= (SHORTEST_CHANGED if instead else min(4, size + 1)):
+                found.append(stem + instead)
+    return found
 
 
 @lru_cache(maxsize=1 << 15)

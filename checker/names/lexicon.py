@@ -194,6 +194,18 @@ def _people_begin() -> int:
     return sum(1 for _ in _rows("lexicon.tsv"))
 
 
+@cache
+def people() -> frozenset[int]:
+    """Concepts of first names and surnames."""
+    return frozenset(range(_people_begin(), len(_all_rows())))
+
+
+@cache
+def places() -> frozenset[int]:
+    """Concepts of places and bodies: all names but those of people."""
+    return frozenset(concept for concept in proper() if concept < _people_begin())
+
+
 def known_apart(one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether two names are known, of one sort (places and bodies, or people), and not kin."""
     ours, theirs = one & proper(), other & proper()

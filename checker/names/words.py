@@ -109,7 +109,9 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
         size = max(size, 1)
         gap = text[before:start]
         initial = capital and (title or _begins(gap, words[at - 1] if at else "", abbreviations))
-        named = capital and not (initial and size == 1 and is_common(word, own))
+        named = capital and not (
+            initial and size == 1 and is_common(word, own) and not _is_first_name(concepts, matches, at, text)
+        )
         named = named and not (concepts and concepts <= lexicon.address())
         joined = at > 0 and gap in JOINTS
         found.append(
@@ -117,6 +119,14 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
         )
         at, before = at + size, end
     return tuple(found)
+
+
+def _is_first_name(concepts: frozenset[int], matches: list[re.Match[str]], at: int, text: str) -> bool:
+    """Whether a word that may be a first name stands before a surname: «Надія Литвиненко», "Mark Twain"."""
+    if at + 1 >= len(matches) or concepts.isdisjoint(lexicon.people()):
+        return False
+    surname = matches[at + 1][0]
+    return text[matches[at].end() : matches[at + 1].start()] in JOINTS and surname.istitle() and len(surname) > 1
 
 
 def _is_capital(word: str, known: bool, language: str) -> bool:

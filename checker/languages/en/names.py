@@ -1,12 +1,13 @@
 """What English does with names: their endings, and the common words that are written like them."""
 
 from checker.languages import words
+from checker.languages.endings import exchanged
 
 CASES = words("en", "name_cases")
 TAILS = {0.02: CASES, 0.05: words("en", "name_surnames"), 0.12: words("en", "name_derived")}
 """Price -> the endings that may be cut off a name for it."""
-COMMON_ENDINGS = frozenset(words("en", "common_endings"))
-"""What may be cut off a common word to find its stem."""
+COMMON_ENDINGS = exchanged(words("en", "common_endings"))
+"""What may be cut off a common word to find its stem -> what may have to be put there instead."""
 LEMMA_ENDINGS = words("en", "lemma_endings")
 """What is cut off a dictionary form to make its stem."""
 ABBREVIATIONS = frozenset(words("en", "short_words"))

@@ -1,12 +1,13 @@
 """What Ukrainian does with names: their endings, and the common words that are written like them."""
 
 from checker.languages import words
+from checker.languages.endings import exchanged
 
 CASES = words("uk", "name_cases")
-TAILS = {0.03: CASES + words("uk", "name_surnames"), 0.12: words("uk", "name_derived")}
+TAILS = {0.03: CASES + words("uk", "name_surnames"), 0.12: words("uk", "name_derived"), 0.3: words("uk", "name_inhabitants")}
 """Price -> the endings that may be cut off a name for it."""
-COMMON_ENDINGS = frozenset((*CASES, *words("uk", "common_endings")))
-"""What may be cut off a common word to find its stem."""
+COMMON_ENDINGS = exchanged((*CASES, *words("uk", "common_endings")))
+"""What may be cut off a common word to find its stem -> what may have to be put there instead."""
 LEMMA_ENDINGS = words("uk", "lemma_endings")
 """What is cut off a dictionary form to make its stem."""
 ABBREVIATIONS = frozenset(words("uk", "short_words"))
