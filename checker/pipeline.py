@@ -181,7 +181,26 @@ def differences(
     document: Document, asked: Sequence[Engine] = ENGINES, terms: Glossary | None = None
 ) -> list[Difference]:
     """Return where the editions of a document disagree, with each other or with the house glossary."""
-    return [difference for engine in asked for difference in engine.compare(document, terms)]
+    found: list[Difference] = []
+    for engine in asked:
+        for difference in engine.compare(document, terms):
+            if not _is_said(difference, found):
+                found.append(difference)
+    return found
+
+
+def _is_said(difference: Difference, found: Sequence[Difference]) -> bool:
+    """Whether an error that was found already is about the same words: the number of a model."""
+    return any(
+        other.reading == difference.reading and other.suspect == difference.suspect and not other.hint
+        and _overlap(difference.facts.get(other.suspect or "", ()), other.facts.get(other.suspect or "", ()))
+        for other in found
+    )
+
+
+def _overlap(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
+    """Whether any two facts share a letter."""
+    return any(a.start < b.end and b.start < a.end for a in one for b in other)
 
 
 def house(settings: Settings) -> Glossary | None:

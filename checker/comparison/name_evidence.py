@@ -7,7 +7,7 @@ from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, is_telling, only_kin, place, strayed, strongest
-from checker.names.letters import fold
+from checker.names.letters import fold, is_latin
 from checker.names.lexicon import known_apart, proper
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
@@ -102,7 +102,7 @@ def evidence(
             candidate.agreed, one, two, (one + two) / 2, max(one, two), candidate.agreed - (one + two) / 2,
             min(lost.loss, 30), min(near_one.loss, 30), min(near_two.loss, 30), len(y.text), len(z.text),
             y.strong, z.strong, y.capital, z.capital, y.initial, z.initial, y.ordinary, z.ordinary,
-            bool(y.concepts), bool(z.concepts), bool(y.concepts & z.concepts), y.text.isascii(), z.text.isascii(),
+            bool(y.concepts), bool(z.concepts), bool(y.concepts & z.concepts), is_latin(y.text), is_latin(z.text),
             y.words, z.words, is_acronym(y), is_acronym(z), bool(near and is_acronym(near)),
             _taken(to_one, candidate.near, candidate.pair[0]),
             bool(near and near.named), bool(near and near.strong), _taken(to_two, candidate.near, candidate.pair[1]),

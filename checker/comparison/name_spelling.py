@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from checker.comparison.name_votes import Web, strongest
 from checker.languages import part
 from checker.model import Aspect, Difference, Fact, Problem
+from checker.names.lexicon import proper
 from checker.names.roots import root
 from checker.names.transliteration import ends
 from checker.names.values import Name
@@ -18,21 +20,28 @@ CLOSE = 2
 LONG = 5
 ALIKE = 0.7
 CONFIDENCE = 0.7
-Mention = tuple[int, Unit, float]
-"""Reading, unit, and how sure its link is."""
+
+
+class Mention(NamedTuple):
+    """Where a name stands, how sure its link is, and the names that it stands beside in the other edition."""
+
+    reading: int
+    unit: Unit
+    sureness: float
+    beside: frozenset[str]
 
 
 def inconsistent(webs: Sequence[Web | None]) -> Iterator[Difference]:
     """The rarer spelling of every name that an edition writes two ways."""
     for _, mentions in sorted(_opposite(webs).items()):
-        language = mentions[0][1].language
-        spellings = Counter(root(unit.text, language) for _, unit, _ in mentions)
+        language = mentions[0].unit.language
+        spellings = Counter(root(each.unit.text, language) for each in mentions)
         if len(spellings) < 2:
             continue
         usual, rare = sorted(spellings, key=lambda name: (-spellings[name], -_sureness(mentions, name)))[:2]
-        if _differ(usual, rare, language):
-            reading, unit, _ = next(each for each in mentions if root(each[1].text, language) == rare)
-            model = next(each[1] for each in mentions if root(each[1].text, language) == usual)
+        if _differ(usual, rare, language) and not _two_people(mentions, usual, rare):
+            reading, unit, *_ = next(each for each in mentions if root(each.unit.text, language) == rare)
+            model = next(each.unit for each in mentions if root(each.unit.text, language) == usual)
             yield Difference(
                 Aspect.NAME,
                 Problem.INCONSISTENT,
@@ -46,8 +55,28 @@ def inconsistent(webs: Sequence[Web | None]) -> Iterator[Difference]:
 
 def _sureness(mentions: Sequence[Mention], name: str) -> float:
     """The best link of a spelling."""
-    return max(
-        1.0 if unit.concepts else score for _, unit, score in mentions if root(unit.text, unit.language) == name
+    return max(1.0 if each.unit.concepts else each.sureness for each in _of(mentions, name))
+
+
+def _of(mentions: Sequence[Mention], name: str) -> list[Mention]:
+    """The mentions with a spelling."""
+    return [each for each in mentions if root(each.unit.text, each.unit.language) == name]
+
+
+def _two_people(mentions: Sequence[Mention], one: str, other: str) -> bool:
+    """Whether two spellings stand beside other names: Dmytro Kuleba is not Dmitry Peskov."""
+    sides = [[each.beside for each in _of(mentions, name)] for name in (one, other)]
+    ours, theirs = (frozenset().union(*row) for row in sides)
+    return any(all(row) for row in sides) and bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _beside(units: Sequence[Unit], index: int) -> frozenset[str]:
+    """Roots of the names that are joined to a name."""
+    joined = [at for at in (index - 1, index + 1) if 0 <= at < len(units) and units[max(index, at)].joined]
+    return frozenset(
+        root(units[at].text, units[at].language)
+        for at in joined
+        if units[at].capital and not (units[at].concepts and units[at].concepts.isdisjoint(proper()))
     )
 
 
@@ -61,10 +90,11 @@ def _opposite(webs: Sequence[Web | None]) -> dict[tuple[str, str], list[Mention]
         for language in languages:
             other = next(code for code in languages if code != language)
             for j, (score, i) in strongest(web.between(language, other)).items():
-                theirs, ours = web.sides[other].units[i], web.sides[language].units[j]
+                units = web.sides[other].units
+                theirs, ours = units[i], web.sides[language].units[j]
                 if score >= ALIKE and theirs.strong and ours.strong and ours.words == 1 and not ours.foreign:
                     name = root(theirs.text, other) + ">" + language
-                    found.setdefault((other, name), []).append((reading, ours, score))
+                    found.setdefault((other, name), []).append(Mention(reading, ours, score, _beside(units, i)))
     return found
 
 

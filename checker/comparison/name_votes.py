@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.names.context import Company, company
-from checker.names.lexicon import kin, proper
+from checker.names.common import is_title
+from checker.names.lexicon import kin, people, places, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
@@ -287,6 +288,9 @@ def _instead(
     web: Web, suspect: str, others: tuple[str, str], pair: tuple[int, int], alone: Mapping[int, tuple[float, float]]
 ) -> tuple[int | None, tuple[float, float], tuple[float, float]]:
     """The name without counterpart that stands where the pair's would: its links to the pair, and to anything."""
+    units = web.sides[suspect].units
+    names = [web.sides[code].units[at] for code, at in zip(others, pair, strict=True)]
+    alone = {x: best for x, best in alone.items() if may_replace(units, x, names)}
     if not alone:
         return None, (0.0, 0.0), (0.0, 0.0)
     links = {
@@ -298,6 +302,28 @@ def _instead(
     if one + two == 0.0 and _is_elsewhere(web, suspect, chosen, others, pair):
         return None, (0.0, 0.0), (0.0, 0.0)
     return chosen, (one, two), alone[chosen]
+
+
+def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit]) -> bool:
+    """Whether a unit is of a sort that can stand for a name by mistake.
+
+    A Cyrillic edition does not put a name in Latin letters where its neighbour spells it; an institution is no slip
+    for a person, nor is a country of which somebody is said to be the head («глава МИД», «президент Франции»).
+    """
+    unit = units[x]
+    if unit.foreign and not any(name.foreign for name in names):
+        return False
+    if not unit.concepts or any(not name.concepts <= people() for name in names):
+        return True
+    if unit.concepts.isdisjoint(proper()):
+        return False
+    return not (unit.concepts & places() and _has_title(units, x))
+
+
+def _has_title(units: Sequence[Unit], x: int) -> bool:
+    """Whether the word before or after is one for what somebody is."""
+    beside = [units[at] for at in (x - 1, x + 1) if 0 <= at < len(units)]
+    return any(is_title(unit.text, unit.language) for unit in beside)
 
 
 def _is_elsewhere(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tuple[int, int]) -> bool:

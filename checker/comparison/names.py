@@ -6,7 +6,7 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.comparison import directions
+from checker.comparison import designations, directions
 from checker.comparison.name_evidence import FEATURES, evidence, is_same_name
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual
@@ -33,7 +33,14 @@ WHOLE_NAME = 4.0
 """Where a first name and a surname are both missing, doubt is divided by this."""
 A_SLIP = 0.9
 """Confidence in a consonant that one edition alone has otherwise."""
-SLIP, ELSEWHERE, USUAL = (FEATURES.index(name) for name in ("slip", "near_elsewhere", "usual"))
+APART = 0.92
+"""Confidence in another known name, or another name in Latin letters, than the one the two others agree on."""
+AGREED = 0.9
+LIKE_ANOTHER = 0.3
+"""A name this like another of the two editions may be the counterpart of that."""
+SLIP, ELSEWHERE, USUAL, IS_KNOWN_APART = (
+    FEATURES.index(name) for name in ("slip", "near_elsewhere", "usual", "known_apart")
+)
 Place = tuple[str, int]
 
 
@@ -61,6 +68,7 @@ def compare(
     document: Document, glossary: Glossary | None = None, memory: Memory | None = None, scorer: str = "all"
 ) -> Iterator[Difference]:
     """Differences between the names of a document's editions."""
+    yield from designations.compare(document)
     webs = [_web(reading) for reading in document.readings]
     known = memory or remember(webs)
     spellings = list(inconsistent(webs))
@@ -158,7 +166,22 @@ def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]
         confidence = probability(kind, numbers, scorer)
         if kind == "near" and numbers[SLIP] and not numbers[ELSEWHERE]:
             confidence = max(confidence, A_SLIP)
+        if kind == "replaced" and candidate.agreed >= AGREED and is_apart(study.web, candidate, numbers):
+            confidence = max(confidence, APART)
         yield confidence, -at, candidate
+
+
+def is_apart(web: Web, candidate: Candidate, numbers: Sequence[float]) -> bool:
+    """Whether the suspect has another known name than the two others, or they share one in Latin letters."""
+    if max(candidate.other_best) >= LIKE_ANOTHER or candidate.other is None:
+        return False
+    if numbers[IS_KNOWN_APART]:
+        return True
+    x = web.sides[candidate.suspect].units[candidate.other]
+    pair = [web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True)]
+    return all(unit.latin and unit.capital and not unit.ordinary for unit in (x, *pair)) and any(
+        unit.foreign for unit in (x, *pair)
+    ) and pair[0].text == pair[1].text
 
 
 def _joined(found: list[Verdict]) -> list[Verdict]:

@@ -47,4 +47,11 @@ def cuts(word: str, language: str) -> list[str]:
 def is_common(word: str, language: str) -> bool:
     """Whether a dictionary of common words has it, in some form."""
     known = stems(language)
-    return any(cut in known for cut in cuts(fold(word), language))
+    return any(cut in known for cut in cuts(fold(word), language)) or is_title(word, language)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_title(word: str, language: str) -> bool:
+    """Whether it says what somebody is ("president", «речниця»), in some form."""
+    titles: frozenset[str] = part(language, "names").TITLES
+    return not titles.isdisjoint(cuts(fold(word), language))

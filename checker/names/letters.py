@@ -12,6 +12,7 @@ SPECIAL = str.maketrans(
 )  # fmt: skip
 PLAIN = re.compile(r"[a-z0-9]+|[абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюя]+")
 """Words that are plain already, which nearly all are."""
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 KEPT = {"й", "ї"}
 LOOKALIKES = str.maketrans("aceiopxykmtbh", "асеіорхукмтвн")
 LATIN_LOOKALIKES = str.maketrans("асеіорхукмтвн", "aceiopxykmtbh")
@@ -31,6 +32,11 @@ def fold(word: str) -> str:
     if PLAIN.fullmatch(lower):
         return lower
     return "".join(map(_plain, _one_script(lower).translate(SPECIAL)))
+
+
+def is_latin(word: str) -> bool:
+    """Whether a word is written in Latin letters, with or without accents ("Hürriyet")."""
+    return word.isascii() or not CYRILLIC.search(word)
 
 
 def _one_script(word: str) -> str:

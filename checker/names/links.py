@@ -8,8 +8,9 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from checker.names.common import is_common
-from checker.names.letters import fold
+from checker.names.letters import fold, is_latin
 from checker.names.lexicon import kin, related
+from checker.names.spelling_out import is_letter_of
 from checker.names.sounds import sound_key, spoken_keys
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
@@ -27,6 +28,8 @@ FREE_LOSS = 3.0
 """Every nat lost beyond this costs certainty, however long the names are: long names hide two wrong letters."""
 BY_KIN = 0.6
 """Certainty of a link between a state and its capital: "Pyongyang" may stand for North Korea."""
+SAME_PERSON = 0.8
+"""Where names are linked this surely, so may be those that are joined to them, however they sound."""
 WEAKEST = 0.2
 """Links below this are none."""
 Links = dict[tuple[int, int], float]
@@ -62,7 +65,7 @@ def _spoken(unit: Unit) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 15)
 def _by_letters(one: str, one_language: str, other: str, other_language: str) -> float:
     """Likeness of two words as letters; Latin words are compared with each other letter by letter."""
-    latin_one, latin_other = one.isascii(), other.isascii()
+    latin_one, latin_other = is_latin(one), is_latin(other)
     if latin_one and latin_other:
         a, b = fold(one), fold(other)
         return 1.0 if a == b else Indel.normalized_similarity(a, b) ** 2
@@ -94,6 +97,8 @@ def link(one: Unit, other: Unit) -> float:
         return BY_KIN
     if one.words > 1 or other.words > 1:
         return _by_parts(one, other)
+    if is_letter_of(one.text, other.text) or is_letter_of(other.text, one.text):
+        return BY_CONCEPT
     return _by_letters(one.text, one.language, other.text, other.language)
 
 
@@ -119,6 +124,12 @@ def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
     ]
 
 
+def _adjoin(units: tuple[Unit, ...], index: int, step: int) -> bool:
+    """Whether a name is joined to the next or the previous one."""
+    beside = index + step
+    return 0 <= beside < len(units) and units[beside].named and units[max(index, beside)].joined
+
+
 def links(one: Side, other: Side) -> Links:
     """Links of every name of one edition with the units of the other, both ways; (index, index) -> certainty."""
     found: Links = {}
@@ -131,4 +142,8 @@ def links(one: Side, other: Side) -> Links:
             for i in _candidates(unit, other.keys[j], one):
                 found[i, j] = 0.0
     scored = {(i, j): link(one.units[i], other.units[j]) for i, j in found}
+    for i, j in [pair for pair, score in scored.items() if score >= SAME_PERSON]:
+        for step in (-1, 1):
+            if (i + step, j + step) not in scored and _adjoin(one.units, i, step) and _adjoin(other.units, j, step):
+                scored[i + step, j + step] = link(one.units[i + step], other.units[j + step])
     return {pair: score for pair, score in scored.items() if score >= WEAKEST}

@@ -10,6 +10,7 @@ from itertools import accumulate
 from checker.languages import part
 from checker.names.endings import tree
 from checker.names.letters import fold
+from checker.names.origins import origins
 from checker.names.pronunciations import pronunciations
 
 PLURAL = 0.03
@@ -26,6 +27,10 @@ NONE = "\0"
 """A letter that no word has: what follows the last one."""
 LONGEST = 40
 """Letters of a word above which it is no name."""
+IN_DOUBT = 0.9
+"""English takes many names over as they are spelt, but Cyrillic as they are said (origins.py): two names are compared as of another origin where they are no better alike than this as English ones."""
+OF_ORIGIN = 0.03
+"""What it costs to take a name for one of another origin."""
 SAID = "said"
 """What stands for a language where a word is given by its sounds (pronunciations.py)."""
 Blocks = Mapping[str, Mapping[str, float]]
@@ -72,7 +77,7 @@ def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
     """Where the word may be cut: (length kept, price), the whole word first."""
     length = len(word)
     cuts = [(length, 0.0)]
-    if language == SAID:
+    if language not in ORDER:
         return (*cuts, (length - 1, PLURAL)) if word[-1] in "sz" and length > 2 else tuple(cuts)
     before = tree(language).before
     for size in range(1, min(9, length - 1)):
@@ -195,7 +200,16 @@ def likeness(left: str, one: str, right: str, other: str) -> Likeness:
     if one == "en" and found.score < 1:
         for said in pronunciations(a):
             found = max(found, _ordered(said, b, SAID, other), key=lambda each: each.score)
+    if one == "en" and found.score < IN_DOUBT:
+        ways = [of_origin(a, origin, b, other) for origin in origins(a)]
+        found = max([found, *ways], key=lambda each: each.score)
     return found
+
+
+def of_origin(a: str, origin: str, b: str, other: str) -> Likeness:
+    """Likeness of folded words if the Latin one is a name of this origin."""
+    found = _ordered(a, b, origin, other)
+    return Likeness(found.score - OF_ORIGIN, found.loss) if found.score > OF_ORIGIN else NOTHING
 
 
 def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
@@ -209,7 +223,7 @@ def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
 
 def hardened(word: str, language: str) -> str | None:
     """The word with the consonant of its dictionary form, where a case softens it."""
-    if language == SAID:
+    if language not in ORDER:
         return None
     softened: Mapping[str, str] = part(language, "names").SOFTENED
     hard = softened.get(word[-2:])

@@ -10,12 +10,11 @@ from typing import NamedTuple
 from checker.languages import part
 from checker.names import lexicon
 from checker.names.common import is_common
-from checker.names.letters import fold
+from checker.names.letters import fold, is_latin
 from checker.names.sounds import sound_key
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*")
 OPENS = re.compile(r"[.!?:…«“\"„()\[\]•;/|]|\s[—–-]\s|^[—–-]\s|\n")
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
 JOINTS = frozenset(("-", "‑", "–", " ", "\u00a0", ". ", ".\u00a0"))
@@ -73,7 +72,7 @@ class Word(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def _word(word: str, language: str) -> Word:
     """What is known of a word of a text."""
-    own = "en" if language != "en" and len(word) > 1 and word.isascii() else language
+    own = "en" if language != "en" and len(word) > 1 and is_latin(word) else language
     _, concepts = lexicon.phrase([word], 0, own)
     opens = any(form.rest for form in lexicon.forms_from(word, own))
     return Word(own, opens, _is_capital(word, bool(concepts), own), concepts)

@@ -1,0 +1,45 @@
+"""Where a Latin name may come from, by its letters (data made by tools/learn_origins.py)."""
+
+import json
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+ENGLISH = "en"
+MARGIN = 5.0
+"""Origins that are this many nats less likely than English, or than the likeliest, are not thought of."""
+MOST = 5
+UNSEEN = 0.7
+"""What it costs that three letters were not seen together, beyond what the last two of them do."""
+NEVER = -5.0
+"""The likelihood of a letter that was never seen."""
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, float]]:
+    """Origin -> letters -> natural logarithm of how likely the last is."""
+    text = files("checker.names").joinpath("data", "origins.json").read_text(encoding="utf-8")
+    tables: dict[str, dict[str, float]] = json.loads(text)["tables"]
+    return tables
+
+
+def _likelihood(word: str, seen: Mapping[str, float]) -> float:
+    marked = f"^^{word}$"
+    total = 0.0
+    for i in range(len(marked) - 2):
+        gram = marked[i : i + 3]
+        known = seen.get(gram)
+        if known is None:
+            known = seen.get(gram[1:], seen.get(gram[2], NEVER) - 1.0) - UNSEEN
+        total += known
+    return total
+
+
+@lru_cache(maxsize=1 << 12)
+def origins(word: str) -> tuple[str, ...]:
+    """The likeliest origins of a folded Latin word, likeliest first; none where it is plainly English."""
+    found = {origin: _likelihood(word, seen) for origin, seen in _tables().items()}
+    english = found.pop(ENGLISH)
+    ranked = sorted(found, key=found.__getitem__, reverse=True)
+    least = max(english, found[ranked[0]]) - MARGIN
+    return tuple(origin for origin in ranked[:MOST] if found[origin] >= least)

@@ -1,0 +1,138 @@
+"""Syllables of Chinese, Japanese, Korean, Basque and Hungarian names, as English, Ukrainian and Russian write them.
+
+Chinese by Palladius, Japanese by Polivanov, Korean by Kontsevich; the Ukrainian practice is the same but for letters.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+
+Triple = tuple[str, str, str]
+
+ZH_INITIALS = {
+    "": "", "b": "б", "p": "п", "m": "м", "f": "ф", "d": "д", "t": "т", "n": "н", "l": "л", "g": "г", "k": "к",
+    "h": "х", "j": "цз", "q": "ц", "x": "с", "zh": "чж", "ch": "ч", "sh": "ш", "r": "ж", "z": "цз", "c": "ц",
+    "s": "с",
+}  # fmt: skip
+ZH_FINALS = {
+    "a": "а", "ai": "ай", "an": "ань", "ang": "ан", "ao": "ао", "e": "э", "ei": "эй", "en": "энь", "eng": "эн",
+    "i": "и", "ia": "я", "ian": "янь", "iang": "ян", "iao": "яо", "ie": "е", "in": "инь", "ing": "ин", "iong": "юн",
+    "iu": "ю", "o": "о", "ong": "ун", "ou": "оу", "u": "у", "ua": "уа", "uai": "уай", "uan": "уань",
+    "uang": "уан", "ui": "уй", "un": "унь", "uo": "о",
+}  # fmt: skip
+ZH_ALONE = {
+    "yi": "и", "ya": "я", "yan": "янь", "yang": "ян", "yao": "яо", "ye": "е", "yin": "инь", "ying": "ин", "yong": "юн",
+    "you": "ю", "wu": "у", "wa": "ва", "wai": "вай", "wan": "вань", "wang": "ван", "wei": "вэй", "wen": "вэнь",
+    "weng": "вэн", "wo": "во", "yu": "юй", "yue": "юэ", "yuan": "юань", "yun": "юнь", "er": "эр", "ju": "цзюй",
+    "jue": "цзюэ", "juan": "цзюань", "jun": "цзюнь", "qu": "цюй", "que": "цюэ", "quan": "цюань", "qun": "цюнь",
+    "xu": "сюй", "xue": "сюэ", "xuan": "сюань", "xun": "сюнь", "hui": "хуэй", "lu": "лу", "nu": "ну", "lv": "люй",
+    "zi": "цзы", "ci": "цы", "si": "сы", "zhi": "чжи", "chi": "чи", "shi": "ши", "ri": "жи",
+}  # fmt: skip
+
+JA_ROWS = {
+    "": "а и у э о", "k": "ка ки ку кэ ко", "g": "га ги гу гэ го", "s": "са _ су сэ со", "z": "дза _ дзу дзэ дзо",
+    "t": "та _ _ тэ то", "d": "да _ _ дэ до", "n": "на ни ну нэ но", "h": "ха хи _ хэ хо", "b": "ба би бу бэ бо",
+    "p": "па пи пу пэ по", "m": "ма ми му мэ мо", "r": "ра ри ру рэ ро", "y": "я _ ю _ ё", "w": "ва _ _ _ о",
+    "sh": "ся си сю _ сё", "ch": "тя ти тю _ тё", "j": "дзя дзи дзю _ дзё", "ts": "_ _ цу _ _", "f": "_ _ фу _ _",
+    "ky": "кя _ кю _ кё", "gy": "гя _ гю _ гё", "ny": "ня _ ню _ нё", "hy": "хя _ хю _ хё", "by": "бя _ бю _ бё",
+    "my": "мя _ мю _ мё", "ry": "ря _ рю _ рё",
+}  # fmt: skip
+
+KO_INITIALS = (
+    ("", ""), ("g", "к"), ("k", "к"), ("n", "н"), ("d", "т"), ("t", "т"), ("r", "р"), ("l", "л"), ("m", "м"),
+    ("b", "п"), ("p", "п"), ("s", "с"), ("sh", "с"), ("j", "ч"), ("j", "чж"), ("ch", "чх"), ("ch", "ч"), ("h", "х"),
+)  # fmt: skip
+KO_VOWELS = (
+    ("a", "а"), ("ae", "э"), ("ya", "я"), ("eo", "о"), ("u", "у"), ("u", "о"), ("o", "о"), ("e", "е"), ("yeo", "ё"),
+    ("yo", "ё"), ("oo", "у"), ("yu", "ю"), ("yu", "ё"), ("eu", "ы"), ("i", "и"), ("ee", "и"), ("wa", "ва"),
+    ("wo", "во"), ("weo", "во"), ("oe", "ве"), ("we", "ве"), ("ui", "ый"), ("wi", "ви"), ("you", "ё"), ("ou", "у"),
+    ("ye", "е"),
+)  # fmt: skip
+KO_FINALS = (
+    ("", ""), ("n", "н"), ("ng", "н"), ("m", "м"), ("l", "ль"), ("k", "к"), ("g", "к"), ("p", "п"), ("b", "п"),
+    ("t", "т"),
+)  # fmt: skip
+HU_CONSONANTS = (
+    ("b", "б"), ("c", "ц"), ("cz", "ц"), ("cs", "ч"), ("d", "д"), ("f", "ф"), ("g", "г"), ("gy", "дь"), ("h", "х"),
+    ("j", "й"), ("k", "к"), ("l", "л"), ("ly", "й"), ("m", "м"), ("n", "н"), ("ny", "нь"), ("p", "п"), ("r", "р"),
+    ("s", "ш"), ("sz", "с"), ("t", "т"), ("v", "в"), ("w", "в"), ("z", "з"), ("zs", "ж"), ("ssz", "сс"), ("nt", "нт"),
+    ("rt", "рт"), ("th", "т"), ("ch", "ч"), ("gh", "г"),
+)  # fmt: skip
+EU_CONSONANTS = (
+    ("tx", "ч"), ("x", "ш"), ("tz", "ц"), ("ts", "ц"), ("k", "к"), ("z", "с"), ("rr", "рр"), ("g", "г"), ("b", "б"),
+    ("rri", "рри"), ("txe", "че"), ("be", "бе"), ("gi", "ги"),
+)  # fmt: skip
+EU_VOWELS = (("a", "а"), ("e", "е"), ("i", "и"), ("o", "о"), ("u", "у"))
+HU_VOWELS = (
+    ("a", "а"), ("e", "е"), ("i", "и"), ("o", "о"), ("o", "ё"), ("u", "у"), ("u", "ю"), ("y", "и"), ("eo", "ё"),
+)
+VOICED = {"к": "г", "т": "д", "п": "б", "ч": "дж"}
+
+
+def ukrainian(text: str) -> str:
+    """A Russian syllable as Ukrainian writes it."""
+    softened = text.replace("ые", "іє").replace("эй", "ей").replace("э", "е").replace("и", "і").replace("ы", "и")
+    for soft, hard in (("ё", "ьо"), ("нье", "нє")):
+        softened = softened.replace(soft, hard)
+    return "йо" + softened[2:] if softened.startswith("ьо") else softened
+
+
+def chinese() -> Iterator[Triple]:
+    """Pinyin syllables."""
+    for (latin, initial), (end, final) in product(ZH_INITIALS.items(), ZH_FINALS.items()):
+        if not latin and end[0] in "iu":
+            continue
+        syllable = latin + end
+        if syllable not in ZH_ALONE and not (latin in ("j", "q", "x") and end[0] != "i"):
+            yield syllable, ukrainian(initial + final), initial + final
+    for syllable, russian in ZH_ALONE.items():
+        yield syllable, ukrainian(russian), russian
+
+
+def japanese() -> Iterator[Triple]:
+    """Hepburn syllables."""
+    for consonant, row in JA_ROWS.items():
+        for vowel, russian in zip("aiueo", row.split(), strict=True):
+            if russian != "_":
+                yield consonant + vowel, ukrainian(russian), russian
+
+
+def korean() -> Iterator[Triple]:
+    """Syllables in Revised and in personal spellings."""
+    for (a, x), (b, y), (c, z) in product(KO_INITIALS, KO_VOWELS, KO_FINALS):
+        yield a + b + c, ukrainian(x + y + z), x + y + z
+
+
+def basque() -> Iterator[Triple]:
+    """Vowel, consonant, vowel: what Spanish does not have."""
+    for (x, y), before, after in product(EU_CONSONANTS, EU_VOWELS, EU_VOWELS):
+        russian = before[1] + y + after[1]
+        initial = {"е": "э"}.get(russian[0], russian[0])
+        yield before[0] + x + after[0], ukrainian(russian), initial + russian[1:]
+
+
+def hungarian() -> Iterator[Triple]:
+    """Consonant, vowel, consonant; soft signs melt into the vowels that follow."""
+    for (a, x), (b, y), (c, z) in product(HU_CONSONANTS, HU_VOWELS, HU_CONSONANTS):
+        russian = (x + y + z).replace("йе", "е").replace("йа", "я").replace("йу", "ю").replace("ье", "е")
+        yield a + b + c, ukrainian(russian), russian
+
+
+def words(origin: str) -> list[Triple]:
+    """Words of one and two syllables."""
+    made = {"zh": chinese, "ja": japanese, "ko": korean, "hu": hungarian, "es": basque}.get(origin)
+    if made is None:
+        return []
+    single = list(made())
+    result = single[:: len(single) // 1500 + 1]
+    step = {"zh": 101, "ja": 11, "ko": 9001, "hu": 20011, "es": 211}[origin]
+    for at, (first, second) in enumerate(product(single, single)):
+        if at % step == 0:
+            joined = tuple(a + b for a, b in zip(first, second, strict=True))
+            if origin == "ko" and second[2][:1] in VOICED and first[2][-1:] not in "ктп":
+                joined = (
+                    joined[0],
+                    first[1] + VOICED[second[1][0]] + second[1][1:],
+                    first[2] + VOICED[second[2][0]] + second[2][1:],
+                )
+            result.append((joined[0], joined[1], joined[2]))
+    return [(en, uk, ru) for en, uk, ru in result if len(ru) > 1 or len(en) > 1]
