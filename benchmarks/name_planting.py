@@ -17,6 +17,8 @@ from checker.names.words import Unit, units
 
 LANGUAGES = ("en", "uk", "ru")
 KINDS = ("swap", "swapdoc", "first", "garble", "drop")
+TYPO = "typo"
+"""One letter wrong; planted apart from the other kinds."""
 CYRILLIC = "абвгґдежзийклмнопрстуфхцчшщьюяєіїэыёъ"
 LATIN = "a,b,v,h,g,d,e,zh,z,i,i,k,l,m,n,o,p,r,s,t,u,f,kh,ts,ch,sh,shch,,iu,ia,ie,i,i,e,y,e,"
 ROMAN = {
@@ -130,6 +132,19 @@ def garble(word: str, language: str, dice: random.Random) -> str | None:
     return "".join(letters)
 
 
+def mistype(word: str, language: str, dice: random.Random) -> str | None:
+    """One letter wrong, or one time in four one left out or put in."""
+    if len(word) < 4:
+        return None
+    i = dice.randrange(1, len(word))
+    letter = dice.choice([letter for letter in LETTERS[language] if letter not in word[max(0, i - 1) : i + 2].lower()])
+    if dice.random() < 0.75:
+        return word[:i] + letter + word[i + 1 :]
+    if dice.random() < 0.5:
+        return word[:i] + letter + word[i:]
+    return word[:i] + word[i + 1 :] if word[i] not in (word[i - 1], word[i + 1 : i + 2]) else None
+
+
 class Planter:
     """Spoils names of the lines of documents."""
 
@@ -172,6 +187,8 @@ class Planter:
         """The wrong name."""
         if kind == "garble":
             return garble(slot.text, slot.language, dice)
+        if kind == TYPO:
+            return mistype(slot.text, slot.language, dice)
         if kind == "swapdoc":
             pool = self.local[self.document[slot.line], slot.language]
             return self._other(slot, pool, dice, True) or self._other(slot, pool, dice, False)
@@ -179,7 +196,9 @@ class Planter:
             return self._other(slot, self.firsts[slot.language], dice, True) if slot.leads else None
         return self._other(slot, self.pool[slot.language], dice, True)
 
-    def rounds(self, seed: int, count: int, share: float = 0.15) -> Iterator[dict[int, Plant]]:
+    def rounds(
+        self, seed: int, count: int, share: float = 0.15, kinds: Sequence[str] = KINDS
+    ) -> Iterator[dict[int, Plant]]:
         """Rounds of planted errors: line -> plant; each spoils about this share of all lines, in turn by kind."""
         dice = random.Random(seed)
         by_line: dict[int, list[Slot]] = defaultdict(list)
@@ -190,7 +209,7 @@ class Planter:
             for number in sorted(by_line):
                 if dice.random() > share * len(self.lines) / len(by_line):
                     continue
-                kind = dice.choice(KINDS)
+                kind = dice.choice(kinds)
                 language = dice.choice(LANGUAGES)
                 options = [
                     slot for slot in by_line[number] if slot.language == language and (kind != "first" or slot.leads)

@@ -28,6 +28,12 @@ ZH_ALONE = {
     "zi": "цзы", "ci": "цы", "si": "сы", "zhi": "чжи", "chi": "чи", "shi": "ши", "ri": "жи",
 }  # fmt: skip
 
+ZH_WADE = {
+    "tzu": "цзы", "ssu": "сы", "szu": "сы", "chih": "чжи", "shih": "ши", "jih": "жи", "yen": "янь", "yeh": "е",
+    "yueh": "юэ", "chu": "цзюй", "chun": "цзюнь", "chuan": "цзюань", "hsueh": "сюэ", "hsu": "сюй", "hsuan": "сюань",
+    "ko": "гэ", "ho": "хэ", "erh": "эр", "teng": "дэн", "teh": "дэ",
+}  # fmt: skip
+
 JA_ROWS = {
     "": "а и у э о", "k": "ка ки ку кэ ко", "g": "га ги гу гэ го", "s": "са _ су сэ со", "z": "дза _ дзу дзэ дзо",
     "t": "та _ _ тэ то", "d": "да _ _ дэ до", "n": "на ни ну нэ но", "h": "ха хи _ хэ хо", "b": "ба би бу бэ бо",
@@ -84,8 +90,20 @@ def chinese() -> Iterator[Triple]:
         syllable = latin + end
         if syllable not in ZH_ALONE and not (latin in ("j", "q", "x") and end[0] != "i"):
             yield syllable, ukrainian(initial + final), initial + final
+            yield wade(latin, end), ukrainian(initial + final), initial + final
     for syllable, russian in ZH_ALONE.items():
         yield syllable, ukrainian(russian), russian
+    for syllable, russian in ZH_WADE.items():
+        yield syllable, ukrainian(russian), russian
+
+
+def wade(initial: str, final: str) -> str:
+    """A pinyin syllable as Wade and Giles write it, which Taiwan does, without its apostrophes."""
+    changed = {"ian": "ien", "ie": "ieh", "ong": "ung", "iong": "iung"}
+    starts = {
+        "b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "zh": "ch", "z": "ts", "c": "ts", "r": "j",
+    }  # fmt: skip
+    return starts.get(initial, initial) + changed.get(final, final)
 
 
 def japanese() -> Iterator[Triple]:

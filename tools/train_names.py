@@ -9,6 +9,8 @@ Only weights of the features in checker/comparison/name_evidence.py are written:
 
 import json
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import ntrex  # noqa: E402
 from accuracy_names import judgements  # noqa: E402
-from name_planting import LANGUAGES, Plant, Planter  # noqa: E402
+from name_planting import KINDS, LANGUAGES, TYPO, Plant, Planter  # noqa: E402
 
 from checker.comparison.name_evidence import FEATURES  # noqa: E402
 from checker.comparison.name_scoring import HEADS, head  # noqa: E402
@@ -118,28 +120,34 @@ def is_planted(study, candidate, plant: Plant) -> bool:
     return False
 
 
-def rows(documents, lines, planter, rounds):
+def rows(documents, lines, rounds):
     """(document, head, features, label, kind) of all candidates; real errors of the data are left out."""
+    with ProcessPoolExecutor() as pool:
+        found = pool.map(partial(candidates, documents, lines), rounds)
+        return [row for part in found for row in part]
+
+
+def candidates(documents, lines, planted):
+    """The rows of one round of planted errors, or of the untouched text (None)."""
     real = {place for place, (verdict, _) in judgements().items() if verdict == "real"}
     found = []
-    for planted in rounds:
-        for at, numbers in enumerate(documents):
-            if planted is not None and not any(n in planted for n in numbers):
+    for at, numbers in enumerate(documents):
+        if planted is not None and not any(n in planted for n in numbers):
+            continue
+        texts = [dict(lines[n]) for n in numbers]
+        if planted:
+            for i, n in enumerate(numbers):
+                if n in planted:
+                    texts[i][planted[n].slot.language] = planted[n].text
+        for i, study in studied(document(texts)):
+            plant = planted.get(numbers[i]) if planted else None
+            if planted and plant is None:
                 continue
-            texts = [dict(lines[n]) for n in numbers]
-            if planted:
-                for i, n in enumerate(numbers):
-                    if n in planted:
-                        texts[i][planted[n].slot.language] = planted[n].text
-            for i, study in studied(document(texts)):
-                plant = planted.get(numbers[i]) if planted else None
-                if planted and plant is None:
+            for candidate, features in study.evidence:
+                if (numbers[i], candidate.suspect) in real and plant is None:
                     continue
-                for candidate, features in study.evidence:
-                    if (numbers[i], candidate.suspect) in real and plant is None:
-                        continue
-                    label = int(bool(plant) and is_planted(study, candidate, plant))
-                    found.append((at, head(candidate), features, label, plant.kind if plant else "clean", numbers[i]))
+                label = int(bool(plant) and is_planted(study, candidate, plant))
+                found.append((at, head(candidate), features, label, plant.kind if plant else "clean", numbers[i]))
     return found
 
 
@@ -208,7 +216,8 @@ def main():
     lines = {n: line for doc in news for n, line in zip(doc.numbers, doc.lines, strict=True)}
     ordered = [lines[n] for n in range(len(lines))]
     planter = Planter(documents, ordered)
-    data = rows(documents, ordered, planter, [None, *planter.rounds(7, ROUNDS)])
+    rounds = planter.rounds(7, ROUNDS, kinds=(*KINDS, TYPO))
+    data = rows(documents, ordered, [None, *rounds])
     for name, keep in (("even", 0), ("odd", 1), ("all", None)):
         train([row for row in data if keep is None or row[0] % 2 == keep], name)
 

@@ -9,6 +9,7 @@ from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, is_telling, only_kin, place, strayed, strongest
 from checker.names.letters import fold, is_latin
 from checker.names.lexicon import known_apart, proper
+from checker.names.origins import origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
 from checker.names.transliteration import NOTHING, Likeness, likeness
@@ -34,7 +35,7 @@ FEATURES = (
     "near_company_two", "near_away_one", "near_away_two", "near_away_from_one", "near_away_from_two",
     "company_all", "away_all", "pair_company", "pair_away", "pair_away_from", "fit_one", "fit_two", "fit_named",
     "shortened", "usual", "best_one_other", "best_two_other", "near_wrong", "near_wrong_length", "other_wrong",
-    "other_wrong_length", "mended_near", "mended_other", "known_apart", "within_name", "slip",
+    "other_wrong_length", "mended_near", "mended_other", "known_apart", "within_name", "slip", "english",
 )  # fmt: skip
 """Names of the numbers, in order."""
 ONE_WORD = 0.85
@@ -146,7 +147,7 @@ def evidence(
             *candidate.other_best, *_wrong(near, (y, z), known), *_wrong(other, (y, z), known),
             _mended(near, y, z), _mended(other, y, z),
             bool(other and known_apart(other.concepts, y.concepts & z.concepts)), is_within_name(web, candidate),
-            is_slip(web, candidate),
+            is_slip(web, candidate), _is_english(near or other, y, z),
         )
     )  # fmt: skip
 
@@ -156,6 +157,11 @@ def _wrong(x: Unit | None, pair: tuple[Unit, Unit], known: Mapping[str, int]) ->
     if x is None or x.concepts & pair[0].concepts & pair[1].concepts or key(x)[1] in known:
         return NO_SLIP, 0.0
     return letters_wrong(x, pair, known)
+
+
+def _is_english(*units: Unit | None) -> bool:
+    """Whether the name in Latin letters looks English, so that letters tell how it is said."""
+    return any(unit is not None and unit.latin and not origins(fold(unit.text)) for unit in units)
 
 
 def _mended(x: Unit | None, y: Unit, z: Unit) -> float:
@@ -368,6 +374,7 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     pair = [web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True)]
     if (
         is_acronym(x)
+        and not all(is_acronym(unit) for unit in pair)
         and all(unit.ordinary or unit.concepts for unit in pair)
         and not any(unit.concepts & proper() for unit in pair)
     ):

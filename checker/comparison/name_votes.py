@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from checker.names.context import Company, company
 from checker.names.common import is_title
-from checker.names.lexicon import kin, people, places, proper
+from checker.names.lexicon import kin, offices, people, places, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
@@ -252,7 +252,7 @@ def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[floa
     matched = _matched(web, suspect, one) | _matched(web, suspect, other)
     found = {}
     for index, unit in enumerate(web.sides[suspect].units):
-        if not unit.named:
+        if not unit.named and unit.concepts.isdisjoint(places()):
             continue
         a, b = to_one.get(index, (0.0, 0))[0], to_other.get(index, (0.0, 0))[0]
         if max(a, b) < ALONE or min(a, b) < 0.3 or index not in matched:
@@ -308,14 +308,17 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit]) -> bool:
     """Whether a unit is of a sort that can stand for a name by mistake.
 
     A Cyrillic edition does not put a name in Latin letters where its neighbour spells it; an institution is no slip
-    for a person, nor is a country of which somebody is said to be the head («глава МИД», «президент Франции»).
+    for a person, nor is a country of which somebody is said to be the head («глава МИД», «президент Франции»); an adjective of a
+    place («чешский») only stands for a place.
     """
     unit = units[x]
     if unit.foreign and not any(name.foreign for name in names):
         return False
+    if not unit.named and not all(name.concepts & places() for name in names):
+        return False
     if not unit.concepts or any(not name.concepts <= people() for name in names):
         return True
-    if unit.concepts.isdisjoint(proper()):
+    if unit.concepts <= offices():
         return False
     return not (unit.concepts & places() and _has_title(units, x))
 

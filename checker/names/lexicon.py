@@ -175,12 +175,12 @@ def address() -> frozenset[int]:
 
 @cache
 def _marked(mark: str) -> frozenset[int]:
-    """Concepts of the sections of `lexicon.tsv` whose heading ends with a mark."""
+    """Concepts of the sections of `lexicon.tsv` whose heading has a mark."""
     text = files("checker.names").joinpath("data", "lexicon.tsv").read_text(encoding="utf-8")
     found, concept, marked = set(), 0, False
     for line in text.splitlines():
         if line.startswith("# --"):
-            marked = line.endswith(mark)
+            marked = mark in line
         elif line and not line.startswith("#"):
             if marked:
                 found.add(concept)
@@ -192,6 +192,12 @@ def _marked(mark: str) -> frozenset[int]:
 def _people_begin() -> int:
     """The first concept that is a person's name."""
     return sum(1 for _ in _rows("lexicon.tsv"))
+
+
+@cache
+def offices() -> frozenset[int]:
+    """Institutions of states, which translators name instead of who heads them."""
+    return _marked("(office)")
 
 
 @cache

@@ -1,8 +1,10 @@
 """How sure it is that a unit of one edition and a unit of another are one name, by lexicon, letters or both."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
@@ -28,6 +30,8 @@ FREE_LOSS = 3.0
 """Every nat lost beyond this costs certainty, however long the names are: long names hide two wrong letters."""
 BY_KIN = 0.6
 """Certainty of a link between a state and its capital: "Pyongyang" may stand for North Korea."""
+COMPOUND = 0.7
+"""Two words are taken for one where they are this like it together."""
 SAME_PERSON = 0.8
 """Where names are linked this surely, so may be those that are joined to them, however they sound."""
 WEAKEST = 0.2
@@ -127,7 +131,7 @@ def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
 def _adjoin(units: tuple[Unit, ...], index: int, step: int) -> bool:
     """Whether a name is joined to the next or the previous one."""
     beside = index + step
-    return 0 <= beside < len(units) and units[beside].named and units[max(index, beside)].joined
+    return 0 <= beside < len(units) and units[beside].capital and units[max(index, beside)].joined
 
 
 def links(one: Side, other: Side) -> Links:
@@ -146,4 +150,25 @@ def links(one: Side, other: Side) -> Links:
         for step in (-1, 1):
             if (i + step, j + step) not in scored and _adjoin(one.units, i, step) and _adjoin(other.units, j, step):
                 scored[i + step, j + step] = link(one.units[i + step], other.units[j + step])
+    sure = [pair for pair, score in scored.items() if score >= COMPOUND]
+    if one.language == "en":
+        scored |= {(i, j): score for i, j, score in _compounds(one, other, {i for i, _ in sure})}
+    if other.language == "en":
+        scored |= {(i, j): score for j, i, score in _compounds(other, one, {j for _, j in sure})}
     return {pair: score for pair, score in scored.items() if score >= WEAKEST}
+
+
+def _compounds(english: Side, cyrillic: Side, linked: set[int]) -> Iterator[tuple[int, int, float]]:
+    """Two English words that Cyrillic writes as one, "Ing-wen" and «Инвэнь»: the link of each with the whole."""
+    for i, (first, second) in enumerate(pairwise(english.units)):
+        hyphen = second.start == first.end + 1
+        if i in linked or i + 1 in linked or not (first.named and second.joined and (second.capital or hyphen)):
+            continue
+        joined = first.text + second.text
+        key = sound_key(joined)
+        for j, unit in enumerate(cyrillic.units):
+            if unit.named and unit.words == 1 and fuzz.ratio(key, cyrillic.keys[j]) >= WORTH_COMPARING:
+                score = _by_letters(joined, "en", unit.text, cyrillic.language)
+                if score >= COMPOUND:
+                    yield i, j, score
+                    yield i + 1, j, score

@@ -14,7 +14,7 @@ LONGEST = 4
 
 def is_letter_of(abbreviation: str, word: str) -> bool:
     """Whether a Cyrillic word names a letter of a Latin abbreviation."""
-    if not 2 <= len(abbreviation) <= LONGEST or not abbreviation.isascii() or not abbreviation.isupper():
+    if not abbreviation.isupper() or not abbreviation.isascii():
         return False
-    name = fold(word)
-    return any(name in SAID.get(letter, "").split() for letter in abbreviation.lower())
+    letters, name = fold(abbreviation), fold(word)
+    return len(letters) <= LONGEST and any(name in SAID.get(letter, "").split() for letter in letters)

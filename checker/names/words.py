@@ -17,6 +17,8 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*")
 OPENS = re.compile(r"[.!?:…«“\"„()\[\]•;/|]|\s[—–-]\s|^[—–-]\s|\n")
 
 
+SHORT = 5
+"""Letters of a word up to which capitals make an abbreviation of it, even if it is a word, too ("ARM")."""
 JOINTS = frozenset(("-", "‑", "–", " ", "\u00a0", ". ", ".\u00a0"))
 """What may stand between two words of one name."""
 
@@ -136,7 +138,7 @@ def _is_capital(word: str, known: bool, language: str) -> bool:
         or fold(word) in part(language, "names").UNNAMED
     ):
         return False
-    return known or len(word) < 2 or not word.isupper() or not is_common(word, language)
+    return known or len(word) <= SHORT or not word.isupper() or not is_common(word, language)
 
 
 def _begins(gap: str, previous: str, abbreviations: frozenset[str]) -> bool:
