@@ -137,7 +137,9 @@ def mistype(word: str, language: str, dice: random.Random) -> str | None:
     if len(word) < 4:
         return None
     i = dice.randrange(1, len(word))
-    letter = dice.choice([letter for letter in LETTERS[language] if letter not in word[max(0, i - 1) : i + 2].lower()])
+    letter = dice.choice(
+        [letter for letter in LETTERS[language] if letter not in word[max(0, i - 1) : i + 2].lower()]
+    )
     if dice.random() < 0.75:
         return word[:i] + letter + word[i + 1 :]
     if dice.random() < 0.5:

@@ -192,7 +192,9 @@ def differences(
 def _is_said(difference: Difference, found: Sequence[Difference]) -> bool:
     """Whether an error that was found already is about the same words: the number of a model."""
     return any(
-        other.reading == difference.reading and other.suspect == difference.suspect and not other.hint
+        other.reading == difference.reading
+        and other.suspect == difference.suspect
+        and not other.hint
         and _overlap(difference.facts.get(other.suspect or "", ()), other.facts.get(other.suspect or "", ()))
         for other in found
     )

@@ -61,7 +61,11 @@ def table(words: list[str]) -> dict[str, float]:
     def two(gram: str) -> float:
         return (pairs[gram] + 4 * one(gram[1])) / (middles[gram[0]] + 4)
 
-    result = {gram: math.log((three[gram] + 4 * two(gram[1:])) / (firsts[gram[:2]] + 4)) for gram in three if three[gram] >= SEEN}
+    result = {
+        gram: math.log((three[gram] + 4 * two(gram[1:])) / (firsts[gram[:2]] + 4))
+        for gram in three
+        if three[gram] >= SEEN
+    }
     result |= {gram: math.log(two(gram)) for gram in pairs}
     result |= {letter: math.log(one(letter)) for letter in "abcdefghijklmnopqrstuvwxyz$"}
     return {gram: round(value, 1) for gram, value in sorted(result.items())}

@@ -34,7 +34,7 @@ SHAPES = {
 }
 ORIGINS = {
     "fr": ("FR",), "de": ("DE", "AT", "CH"), "pl": ("PL",), "it": ("IT",), "pt": ("PT", "BR"), "nl": ("NL", "BE"),
-    "es": ("ES", "AR", "MX", "CL", "CO", "PE", "VE", "EC", "GT", "CU", "BO", "DO", "HN", "PY", "SV", "NI", "CR", "UY"),
+    "es": ("ES", "AR", "MX", "CL", "CO", "PE", "VE", "EC", "GT", "CU", "BO", "DO", "HN", "PY", "SV", "NI"),
     "sv": ("SE", "NO", "DK", "FI"), "cs": ("CZ", "SK", "SI", "HR", "BA", "RS"), "hu": ("HU",), "ro": ("RO", "MD"),
     "tr": ("TR", "AZ"), "zh": ("CN", "TW"), "ja": ("JP",), "ko": ("KR", "KP"),
 }  # fmt: skip

@@ -124,12 +124,10 @@ def _is_error(x: Mark, y: Mark, z: Mark) -> bool:
     """Whether another number, or other letters in a script where the letters are not translated."""
     if x.number != y.number:
         return True
-    return is_latin(y.letters) != is_latin(z.letters) or is_latin(x.letters)
+    return is_latin(x.letters) in (is_latin(y.letters), is_latin(z.letters))
 
 
-def _difference(
-    index: int, passages: Mapping[str, Passage], rows: Mapping[str, Mark], suspect: str
-) -> Difference:
+def _difference(index: int, passages: Mapping[str, Passage], rows: Mapping[str, Mark], suspect: str) -> Difference:
     """The difference that the marks of the editions make."""
     facts = {
         code: (Fact(mark.start, mark.end, Name((passages[code].text or "")[mark.start : mark.end])),)

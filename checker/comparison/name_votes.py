@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.names.context import Company, company
 from checker.names.common import is_title
+from checker.names.context import Company, company
 from checker.names.lexicon import kin, offices, people, places, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
@@ -308,8 +308,8 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit]) -> bool:
     """Whether a unit is of a sort that can stand for a name by mistake.
 
     A Cyrillic edition does not put a name in Latin letters where its neighbour spells it; an institution is no slip
-    for a person, nor is a country of which somebody is said to be the head («глава МИД», «президент Франции»); an adjective of a
-    place («чешский») only stands for a place.
+    for a person, nor is a country of which somebody is said to be the head («глава МИД», «президент Франции»); an
+    adjective of a place («чешский») only stands for a place.
     """
     unit = units[x]
     if unit.foreign and not any(name.foreign for name in names):

@@ -179,9 +179,11 @@ def is_apart(web: Web, candidate: Candidate, numbers: Sequence[float]) -> bool:
         return True
     x = web.sides[candidate.suspect].units[candidate.other]
     pair = [web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True)]
-    return all(unit.latin and unit.capital and not unit.ordinary for unit in (x, *pair)) and any(
-        unit.foreign for unit in (x, *pair)
-    ) and pair[0].text == pair[1].text
+    return (
+        all(unit.latin and unit.capital and not unit.ordinary for unit in (x, *pair))
+        and any(unit.foreign for unit in (x, *pair))
+        and pair[0].text == pair[1].text
+    )
 
 
 def _joined(found: list[Verdict]) -> list[Verdict]:

@@ -12,8 +12,8 @@ from rapidfuzz.distance import Indel
 from checker.names.common import is_common
 from checker.names.letters import fold, is_latin
 from checker.names.lexicon import kin, related
-from checker.names.spelling_out import is_letter_of
 from checker.names.sounds import sound_key, spoken_keys
+from checker.names.spelling_out import is_letter_of
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
 

@@ -28,7 +28,10 @@ NONE = "\0"
 LONGEST = 40
 """Letters of a word above which it is no name."""
 IN_DOUBT = 0.9
-"""English takes many names over as they are spelt, but Cyrillic as they are said (origins.py): two names are compared as of another origin where they are no better alike than this as English ones."""
+"""English takes many names over as they are spelt, but Cyrillic as they are said (origins.py).
+
+Two names that are no better alike than this as English ones are compared as those of another origin.
+"""
 OF_ORIGIN = 0.03
 """What it costs to take a name for one of another origin."""
 SAID = "said"
@@ -77,9 +80,9 @@ def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
     """Where the word may be cut: (length kept, price), the whole word first."""
     length = len(word)
     cuts = [(length, 0.0)]
-    if language not in ORDER:
+    if language == SAID:
         return (*cuts, (length - 1, PLURAL)) if word[-1] in "sz" and length > 2 else tuple(cuts)
-    before = tree(language).before
+    before = tree(language if language in ORDER else "en").before
     for size in range(1, min(9, length - 1)):
         node = before.get(word[-size])
         if node is None:

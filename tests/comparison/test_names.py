@@ -99,3 +99,74 @@ def test_two_editions_have_no_suspect() -> None:
         }
     )
     assert [(d.suspect, str(d.facts["en"][0].value)) for d in found] == [(None, "Paris")]
+
+
+SAME_AFTER_ALL = [
+    {
+        "en": "Polish Foreign Minister Sikorski said that Warsaw would send more help to Kyiv soon.",
+        "uk": "Сікорський заявив, що Варшава невдовзі надішле Києву більше допомоги.",
+        "ru": "Глава польского МИД заявил, что Варшава вскоре направит Киеву больше помощи.",
+    },
+    {
+        "en": "Milei said, according to the newspaper Clarín.",
+        "uk": "цитує Мілея газета Clarín.",
+        "ru": "цитирует аргентинского лидера газета Clarín.",
+    },
+    {
+        "en": "Vice President JD Vance met Tsai Ing-wen in Taipei.",
+        "uk": "Віцепрезидент Джей Ді Венс зустрівся з Цай Інвень у Тайбеї.",
+        "ru": "Вице-президент Джей Ди Вэнс встретился с Цай Инвэнь в Тайбэе.",
+    },
+    {
+        "en": "The Texan and an Italian woman won in Donetsk.",
+        "uk": "Техаський стрілець та італійка перемогли на Донеччині.",
+        "ru": "Техасский стрелок и итальянка победили в Донецкой области.",
+    },
+]
+
+
+@pytest.mark.parametrize("row", SAME_AFTER_ALL)
+def test_freedom_of_translators_is_silent(row: dict[str, str]) -> None:
+    assert [each for each in differences(row) if not each.hint] == []
+
+
+@pytest.mark.parametrize(
+    ("row", "suspect"),
+    [
+        (
+            {
+                "en": "One jet was shot down over the Sea of Azov, Ukraine claimed.",
+                "uk": "Один літак, за твердженням України, збили над Азовським морем.",
+                "ru": "Украина утверждает, что один самолет был сбит над Черным морем.",
+            },
+            "ru",
+        ),
+        (
+            {
+                "en": "The film's Polish producer lives in Warsaw.",
+                "uk": "Польський продюсер фільму живе у Варшаві.",
+                "ru": "Чешский продюсер фильма живет в Варшаве.",
+            },
+            "ru",
+        ),
+        (
+            {
+                "en": "He was on the staff of NASA until Monday.",
+                "uk": "Він працював у JAXA до понеділка.",
+                "ru": "Он работал в NASA до понедельника.",
+            },
+            "uk",
+        ),
+    ],
+)
+def test_another_known_name_is_found(row: dict[str, str], suspect: str) -> None:
+    assert suspect in [each.suspect for each in differences(row) if not each.hint]
+
+
+def test_one_first_name_of_two_people_is_spelt_two_ways() -> None:
+    rows = [
+        {"en": "Dmitry Peskov spoke.", "uk": "Виступив Дмитро Пєсков.", "ru": "Выступил Дмитрий Песков."},
+        {"en": "Then Dmitry Peskov left.", "uk": "Потім Дмитро Пєсков пішов.", "ru": "Затем Дмитрий Песков ушел."},
+        {"en": "But Dmytro Kuleba stayed.", "uk": "Але Дмитро Кулеба лишився.", "ru": "Но Дмитрий Кулеба остался."},
+    ]
+    assert [each for each in differences(*rows) if each.problem is Problem.INCONSISTENT] == []

@@ -29,3 +29,32 @@ def test_forms_of_one_state_are_one_concept() -> None:
 def test_offsets_are_of_the_text() -> None:
     text = "Сказав О’Ніл із Нью-Йорка."
     assert all(text[unit.start : unit.end] == unit.text for unit in units(text, "uk"))
+
+
+def test_a_first_name_that_is_a_word_too_opens_a_sentence() -> None:
+    assert named("Надія Литвиненко живе тут.", "uk") == ["Надія", "Литвиненко"]
+    assert named("Mark Smith lives here.", "en") == ["Mark", "Smith"]
+    assert named("Надія вмирає останньою.", "uk") == []
+
+
+def test_participles_and_pronouns_are_no_names() -> None:
+    texts = {
+        "ru": ["Принимающая сторона молчит.", "Этого никто не ждал.", "Запланированная встреча не состоялась."],
+        "uk": ["Враховуючи погоду, матч скасували.", "Стверджується, що він поїхав.", "Речниця мовчить."],
+        "en": ["They're late.", "Bodies were found.", "Ensuring peace is hard."],
+    }
+    assert [named(text, code) for code, rows in texts.items() for text in rows] == [[]] * 9
+
+
+def test_dictionaries_have_no_names() -> None:
+    assert named("Борис молчит.", "ru") == ["Борис"]
+    assert named("Київ мовчить.", "uk") == ["Київ"]
+
+
+def test_abbreviations_that_are_words_are_names() -> None:
+    assert named("He left ARM for BYD.", "en") == ["ARM", "BYD"]
+
+
+def test_names_with_accents_stay_latin() -> None:
+    (unit,) = [unit for unit in units("пише газета Hürriyet", "uk") if unit.named]
+    assert unit.foreign

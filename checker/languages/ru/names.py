@@ -4,7 +4,11 @@ from checker.languages import words
 from checker.languages.endings import exchanged
 
 CASES = words("ru", "name_cases")
-TAILS = {0.03: CASES + words("ru", "name_surnames"), 0.12: words("ru", "name_derived"), 0.3: words("ru", "name_inhabitants")}
+TAILS = {
+    0.03: CASES + words("ru", "name_surnames"),
+    0.12: words("ru", "name_derived"),
+    0.3: words("ru", "name_inhabitants"),
+}
 """Price -> the endings that may be cut off a name for it."""
 COMMON_ENDINGS = exchanged((*CASES, *words("ru", "common_endings")))
 """What may be cut off a common word to find its stem -> what may have to be put there instead."""

@@ -4,7 +4,11 @@ from checker.languages import words
 from checker.languages.endings import exchanged
 
 CASES = words("uk", "name_cases")
-TAILS = {0.03: CASES + words("uk", "name_surnames"), 0.12: words("uk", "name_derived"), 0.3: words("uk", "name_inhabitants")}
+TAILS = {
+    0.03: CASES + words("uk", "name_surnames"),
+    0.12: words("uk", "name_derived"),
+    0.3: words("uk", "name_inhabitants"),
+}
 """Price -> the endings that may be cut off a name for it."""
 COMMON_ENDINGS = exchanged((*CASES, *words("uk", "common_endings")))
 """What may be cut off a common word to find its stem -> what may have to be put there instead."""
