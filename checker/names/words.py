@@ -88,35 +88,42 @@ def _title_case(words: list[str], language: str) -> bool:
     return len(common) >= 2 and sum(word[0].isupper() for word in common) > 0.7 * len(common)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)
 def units(text: str, language: str) -> tuple[Unit, ...]:
-    """All words of a text, phrases joined, in order."""
-    matches = [match for match in WORD.finditer(text) if not match[0][0].isdigit()]
-    words = [match[0] for match in matches]
+    """All words of a text, phrases joined, in order. A block of texts is remembered: they are asked for thrice."""
+    spans = [span for span in map(re.Match.span, WORD.finditer(text)) if not text[span[0]].isdigit()]
+    words = [text[start:end] for start, end in spans]
     title = _title_case(words, language)
     abbreviations = part(language, "names").ABBREVIATIONS
     found: list[Unit] = []
     at = before = 0
     while at < len(words):
-        word = words[at]
+        word, (start, end), size = words[at], spans[at], 1
         own, opens, capital, concepts = _word(word, language)
-        start, end = matches[at].span()
-        size = 1
         if opens:
             size, concepts = lexicon.phrase(words, at, own)
+            size = max(size, 1)
             if size > 1:
-                word, end, capital = text[start : matches[at + size - 1].end()], matches[at + size - 1].end(), True
-        size = max(size, 1)
+                end, capital = spans[at + size - 1][1], True
+                word = text[start:end]
         gap = text[before:start]
-        initial = capital and (title or _begins(gap, words[at - 1] if at else "", abbreviations))
-        named = capital and not (initial and size == 1 and is_common(word, own))
-        named = named and not (concepts and concepts <= lexicon.address())
+        initial = named = False
+        if capital:
+            initial = title or _begins(gap, words[at - 1] if at else "", abbreviations)
+            named = not (initial and size == 1 and is_common(word, own))
+            named = named and not (concepts and concepts <= lexicon.address())
         joined = at > 0 and gap in JOINTS
         found.append(
-            Unit(start, end, word, language, size, capital, initial, named, own != language, joined, concepts)
+            _unit(
+                Unit, (start, end, word, language, size, capital, initial, named, own != language, joined, concepts)
+            )
         )
         at, before = at + size, end
     return tuple(found)
+
+
+_unit = tuple.__new__
+"""A unit from its fields, without the function call that NamedTuple makes of it: there are millions."""
 
 
 def _is_capital(word: str, known: bool, language: str) -> bool:
