@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.comparison import directions
-from checker.comparison.name_evidence import FEATURES, evidence, is_same_name
+from checker.comparison.name_evidence import FEATURES, complete, evidence, is_same_name
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual
 from checker.comparison.name_memory import Memory, key, remember
@@ -33,6 +33,8 @@ WHOLE_NAME = 4.0
 """Where a first name and a surname are both missing, doubt is divided by this."""
 A_SLIP = 0.9
 """Confidence in a consonant that one edition alone has otherwise."""
+CARE = 1e-6
+"""Sums of numbers in another order may differ by less."""
 SLIP, ELSEWHERE, USUAL = (FEATURES.index(name) for name in ("slip", "near_elsewhere", "usual"))
 Place = tuple[str, int]
 
@@ -66,7 +68,9 @@ def compare(
     spellings = list(inconsistent(webs))
     marked = {(each.reading, each.suspect, fact) for each in spellings for row in each.facts.values() for fact in row}
     for index, study in _studies(webs, known):
-        for verdict in verdicts(study, scorer):
+        if not is_worth_completing(study, scorer):
+            continue
+        for verdict in verdicts(completed(study), scorer):
             if verdict.confidence < LIKELY[verdict.kind]:
                 continue
             found = difference(index, study.web, verdict)
@@ -82,11 +86,11 @@ def compare(
 def studied(document: Document) -> Iterator[tuple[int, Study]]:
     """The readings that three editions have, with the evidence of all their candidates."""
     webs = [_web(reading) for reading in document.readings]
-    return _studies(webs, remember(webs))
+    return ((index, completed(study)) for index, study in _studies(webs, remember(webs)))
 
 
 def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, Study]]:
-    """Study every reading that has candidates."""
+    """Study every reading that has candidates, without the evidence that costs most."""
     roots = [_roots(web) for web in webs]
     suspicions = [candidates(web) if web and len(web.sides) > 2 else [] for web in webs]
     habits = Habits(webs, suspicions)
@@ -152,13 +156,36 @@ def verdicts(study: Study, scorer: str) -> list[Verdict]:
 
 
 def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]:
-    """Confidence of every candidate."""
+    """Confidence of every candidate, the highest that it can be where the study is not completed."""
     for at, (candidate, numbers) in enumerate(study.evidence):
         kind = head(candidate)
         confidence = probability(kind, numbers, scorer)
         if kind == "near" and numbers[SLIP] and not numbers[ELSEWHERE]:
             confidence = max(confidence, A_SLIP)
         yield confidence, -at, candidate
+
+
+def is_worth_completing(study: Study, scorer: str) -> bool:
+    """Whether a verdict of the reading may be likely when all evidence is there.
+
+    Candidates can only lose by it, and doubt shrinks only where names that are missing are joined: here all that one
+    edition lacks are taken for one name.
+    """
+    doubts: dict[str, float] = {}
+    for confidence, _, candidate in _scored(study, scorer):
+        kind = head(candidate)
+        if kind != "missing" and confidence >= LIKELY[kind] - CARE:
+            return True
+        if kind == "missing" and confidence >= WORTH_KEEPING - CARE:
+            suspect = candidate.suspect
+            doubts[suspect] = doubts.get(suspect, WHOLE_NAME) * (1 - confidence) / WHOLE_NAME
+    return any(1 - doubt >= LIKELY["missing"] - CARE for doubt in doubts.values())
+
+
+def completed(study: Study) -> Study:
+    """The study with all evidence."""
+    rows = ((candidate, complete(study.web, candidate, numbers)) for candidate, numbers in study.evidence)
+    return Study(study.web, tuple(rows))
 
 
 def _joined(found: list[Verdict]) -> list[Verdict]:
