@@ -5,6 +5,8 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from string import ascii_lowercase
 
 from checker.comparison import directions
 from checker.comparison.name_evidence import FEATURES, complete, evidence, is_same_name
@@ -12,15 +14,21 @@ from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual
 from checker.comparison.name_memory import Memory, key, remember
 from checker.comparison.name_pairs import two_editions
-from checker.comparison.name_scoring import NEAR, head, probability
+from checker.comparison.name_scoring import HEADS, NEAR, UNKNOWN, head, probability
 from checker.comparison.name_spelling import inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
+from checker.languages import LANGUAGES
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
+from checker.names.common import stems
 from checker.names.lexicon import proper
 from checker.names.links import side
+from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
+from checker.names.transliteration import table
 from checker.names.values import Name
 from checker.names.words import units
+from checker.translations.lexicon import lexicon
+from checker.translations.lexicon import probability as likelihood
 
 SURE = {"near": 0.78, "replaced": 0.88, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
@@ -57,6 +65,19 @@ class Verdict:
     confidence: float
     usual: bool
     """The suspect spells the name like this elsewhere, too: a slip is made once."""
+
+
+def prepare() -> None:
+    """Load the tables that comparing names reads bit by bit."""
+    for language in LANGUAGES:
+        stems(language)
+        likelihood("", language)
+    for one, other in combinations(LANGUAGES, 2):
+        lexicon(one, other)
+        table(one, other)
+    for letter in ascii_lowercase:
+        pronunciations(letter)
+    probability(HEADS[0], [UNKNOWN] * len(FEATURES))
 
 
 def compare(
