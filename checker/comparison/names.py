@@ -113,7 +113,7 @@ def studied(document: Document) -> Iterator[tuple[int, Study]]:
 def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, Study]]:
     """Study every reading that has candidates, without the evidence that costs most."""
     roots = [_roots(web) for web in webs]
-    suspicions = [candidates(web) if web and len(web.sides) > 2 else [] for web in webs]
+    suspicions = [_suspicions(web) for web in webs]
     habits = Habits(webs, suspicions)
     usual = Usual(webs, suspicions)
     for index, (web, found) in enumerate(zip(webs, suspicions, strict=True)):
@@ -140,6 +140,17 @@ def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, 
             if not is_same_name(web, each, memory)
         )
         yield index, Study(web, tuple(rows))
+        web.forget_company()
+
+
+def _suspicions(web: Web | None) -> Sequence[Candidate]:
+    """The candidates of a reading; what is known of the words around them is kept only if there are any."""
+    if web is None or len(web.sides) < 3:
+        return ()
+    found = candidates(web)
+    if not found:
+        web.forget_company()
+    return found
 
 
 def _web(reading: Reading) -> Web | None:

@@ -33,7 +33,7 @@ def cuts(word: str, language: str) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def is_common(word: str, language: str) -> bool:
     """Whether a dictionary of common words has it, in some form."""
     known = stems(language)

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
@@ -10,7 +9,7 @@ from rapidfuzz.distance import Indel
 from checker.names.common import is_common
 from checker.names.letters import fold
 from checker.names.lexicon import kin, related
-from checker.names.sounds import sound_key, spoken_keys
+from checker.names.sounds import spoken_keys
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
 
@@ -51,7 +50,7 @@ def side(language: str, units: tuple[Unit, ...]) -> Side:
     spoken = tuple(
         (i, key) for i, unit in enumerate(units) if unit.latin and unit.capital for key in spoken_keys(unit.text)
     )
-    return Side(language, units, tuple(sound_key(unit.text) for unit in units), spoken, known)
+    return Side(language, units, tuple(unit.key for unit in units), spoken, known)
 
 
 def _spoken(unit: Unit) -> tuple[str, ...]:
@@ -59,7 +58,6 @@ def _spoken(unit: Unit) -> tuple[str, ...]:
     return spoken_keys(unit.text) if unit.latin and unit.capital else ()
 
 
-@lru_cache(maxsize=1 << 15)
 def _by_letters(one: str, one_language: str, other: str, other_language: str) -> float:
     """Likeness of two words as letters; Latin words are compared with each other letter by letter."""
     latin_one, latin_other = one.isascii(), other.isascii()

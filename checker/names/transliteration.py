@@ -99,7 +99,7 @@ def _moves(block: str, one: str, other: str) -> Start:
     return drop, tuple(nothing.items()), {piece: tuple(gains.items()) for piece, gains in found.items()}
 
 
-@cache
+@lru_cache(maxsize=1 << 13)
 def _start(letters: str, one: str, other: str) -> Start:
     """The moves at the beginning of four letters: those of the longest block there hold those of the shorter ones."""
     blocks = table(one, other).blocks
@@ -165,7 +165,7 @@ def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
     return best
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 10)
 def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     """Likeness of folded words whose languages stand as the table has them."""
     best = _lattice(left, right, one, other)
@@ -180,7 +180,7 @@ def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def likeness(left: str, one: str, right: str, other: str) -> Likeness:
     """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference.
 

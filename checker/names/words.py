@@ -43,7 +43,7 @@ class Unit(NamedTuple):
     @property
     def key(self) -> str:
         """Its rough sounds."""
-        return sound_key(self.text)
+        return _word(self.text, self.language).key if self.words == 1 else sound_key(self.text)
 
     @property
     def ordinary(self) -> bool:
@@ -64,10 +64,12 @@ class Unit(NamedTuple):
 class Word(NamedTuple):
     """What is known of a word wherever it stands: whose it is, whether it may open a phrase, what it is alone."""
 
+    text: str
     language: str
     opens: bool
     capital: bool
     concepts: frozenset[int]
+    key: str
 
 
 @lru_cache(maxsize=1 << 15)
@@ -76,7 +78,7 @@ def _word(word: str, language: str) -> Word:
     own = "en" if language != "en" and len(word) > 1 and word.isascii() else language
     _, concepts = lexicon.phrase([word], 0, own)
     opens = any(form.rest for form in lexicon.forms_from(word, own))
-    return Word(own, opens, _is_capital(word, bool(concepts), own), concepts)
+    return Word(word, own, opens, _is_capital(word, bool(concepts), own), concepts, sound_key(word))
 
 
 def _title_case(words: list[str], language: str) -> bool:
@@ -88,9 +90,12 @@ def _title_case(words: list[str], language: str) -> bool:
     return len(common) >= 2 and sum(word[0].isupper() for word in common) > 0.7 * len(common)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=6_000)
 def units(text: str, language: str) -> tuple[Unit, ...]:
-    """All words of a text, phrases joined, in order. A block of texts is remembered: they are asked for thrice."""
+    """All words of a text, phrases joined, in order.
+
+    Remembered for a block of texts (running.BLOCK) in three editions: first all are read, then all are compared.
+    """
     spans = [span for span in map(re.Match.span, WORD.finditer(text)) if not text[span[0]].isdigit()]
     words = [text[start:end] for start, end in spans]
     title = _title_case(words, language)
@@ -99,7 +104,7 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     at = before = 0
     while at < len(words):
         word, (start, end), size = words[at], spans[at], 1
-        own, opens, capital, concepts = _word(word, language)
+        word, own, opens, capital, concepts, _ = _word(word, language)
         if opens:
             size, concepts = lexicon.phrase(words, at, own)
             size = max(size, 1)
