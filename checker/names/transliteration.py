@@ -106,13 +106,13 @@ def _start(letters: str, one: str, other: str) -> Start:
     return _moves(next((letters[:a] for a in (4, 3, 2, 1) if letters[:a] in blocks), ""), one, other)
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 9)
 def _left(word: str, one: str, other: str) -> tuple[Start, ...]:
     """The moves from each place in the left word."""
     return (*[_start(word[i : i + 4], one, other) for i in range(len(word))], AT_END)
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 9)
 def _right(word: str, one: str, other: str) -> tuple[tuple[str, str, float], ...]:
     """For each place in the right word its next letter, its next two, and the price of the letter for nothing."""
     free = table(one, other).free
@@ -121,7 +121,7 @@ def _right(word: str, one: str, other: str) -> tuple[tuple[str, str, float], ...
     return (*zip(word, [*pairs, NONE], prices, strict=True), (NONE, NONE, UNSEEN))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _own(word: str, side: str, one: str, other: str) -> tuple[float, ...]:
     """Information of each beginning of the word."""
     letters = table(one, other)
