@@ -6,7 +6,6 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from string import ascii_lowercase
 
 from checker.comparison import directions
 from checker.comparison.name_evidence import FEATURES, complete, evidence, is_same_name
@@ -75,8 +74,7 @@ def prepare() -> None:
     for one, other in combinations(LANGUAGES, 2):
         lexicon(one, other)
         table(one, other)
-    for letter in ascii_lowercase:
-        pronunciations(letter)
+    pronunciations("")
     probability(HEADS[0], [UNKNOWN] * len(FEATURES))
 
 

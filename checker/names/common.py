@@ -1,18 +1,20 @@
 """Common words of a language, as stems (data made by tools/build_common_words.py)."""
 
 import gzip
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from checker.languages import part
 from checker.names.letters import fold
+from checker.names.sections import section, sections
 
 
 @cache
-def stems(language: str) -> frozenset[str]:
-    """Stems of all common words."""
+def stems(language: str) -> Mapping[str, str]:
+    """Stems of all common words, in sections."""
     data = files("checker.names").joinpath("data", f"common-{language}.txt.gz").read_bytes()
-    return frozenset(gzip.decompress(data).decode().split("\n"))
+    return sections(gzip.decompress(data).decode())
 
 
 def common_stem(lemma: str, language: str) -> str:
@@ -37,4 +39,4 @@ def cuts(word: str, language: str) -> list[str]:
 def is_common(word: str, language: str) -> bool:
     """Whether a dictionary of common words has it, in some form."""
     known = stems(language)
-    return any(cut in known for cut in cuts(fold(word), language))
+    return any(f"\n{cut}\n" in section(known, cut) for cut in cuts(fold(word), language))
