@@ -73,30 +73,32 @@ class Engine:
     rules: tuple[str, ...]
     extract: Callable[[str, str], tuple[Fact, ...]]
     compare: Callable[[Document, Glossary | None], Iterable[Difference]]
+    prepare: Callable[[], None] = lambda: None
+    """Loads the tables of `compare`."""
+
+
+STALE = "segment-stale"
+"""The rule on what the source changed. It compares names by itself, and needs no facts of theirs."""
 
 
 ENGINES = (
     Engine(
-        ("number", "unit", "date", "weekday", "time"),
+        ("number", "unit", "date", "weekday", "time", STALE),
         quantities.extract,
         lambda document, _: quantities_comparison.compare(document),
     ),
-    Engine(("name", "direction"), names.extract, names_comparison.compare),
+    Engine(("name", "direction"), names.extract, names_comparison.compare, names_comparison.prepare),
 )
 LONGEST = 4_000
 """Characters that are read at once; the longest sentences of news have one tenth of it."""
 MOST_FACTS = 400
 """Facts in a passage above which it is a table or a dump, which nobody can compare as a sentence."""
-STALE = "segment-stale"
-"""The rule that every engine serves."""
 
 
 def engines(settings: Settings) -> tuple[Engine, ...]:
     """Return the engines that a rule asks for which the settings let run."""
     running = [rule for rule in rules.RULES if settings.runs(rule)]
-    return tuple(
-        engine for engine in ENGINES if any(rule == STALE or rule.startswith(engine.rules) for rule in running)
-    )
+    return tuple(engine for engine in ENGINES if any(rule.startswith(engine.rules) for rule in running))
 
 
 def read(text: Text, settings: Settings, published: date | None = None) -> Document:
@@ -171,8 +173,9 @@ def _parts(text: str) -> Iterable[tuple[int, str]]:
 
 
 def prepare(settings: Settings) -> None:
-    """Load what reading facts needs, so that processes that part after it share it."""
+    """Load what reading and comparing facts needs, so that processes that part after it share it."""
     for engine in engines(settings):
+        engine.prepare()
         for language in LANGUAGES:
             engine.extract("5", language)
 

@@ -40,6 +40,8 @@ MANY = 16
 """Texts from which on they are not all held in memory."""
 PORTION = 2_000_000
 """Bytes of catalogs that a process reads at once."""
+GARBAGE = 200_000
+"""Objects made and kept before cycles are looked for: here hardly anything but values is made, and they form none."""
 
 Work = Callable[[Sequence[int]], list[Checked]]
 """Places of texts -> their results."""
@@ -69,8 +71,23 @@ def check(
     article named. Without `documents` the report holds no readings, and results may come from the cache. Raises
     CheckerError for input that cannot be checked.
     """
-    job = Job(settings or Settings(), published, documents)
-    store = Cache(None if documents or not job.settings.cache else folder(job.settings.cache_dir))
+    with _seldom_collected():
+        return _reported(paths, Job(settings or Settings(), published, documents), language, progress)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python look for garbage less often."""
+    before = gc.get_threshold()
+    gc.set_threshold(GARBAGE, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _reported(paths: Sequence[str], job: Job, language: str | None, progress: Progress) -> Report:
+    store = Cache(None if job.documents or not job.settings.cache else folder(job.settings.cache_dir))
     whole = _key_of_all(paths, job, store)
     known = store.recall([whole]) if whole else {}
     if whole in known:
@@ -239,6 +256,7 @@ every task. A text's place holds the id of the process that is at it, else NOBOD
 def _start(work: Work, singly: bool, holders: MutableSequence[int]) -> None:
     global _shared  # noqa: PLW0603 (one assignment, when the worker process starts)
     _shared = work, singly, holders
+    gc.set_threshold(GARBAGE)
 
 
 def _work(places: Sequence[int]) -> list[Checked]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 
 from checker.comparison.name_memory import Memory, key
+from checker.comparison.name_scoring import UNKNOWN
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, is_telling, only_kin, place, strayed, strongest
 from checker.names.letters import fold, is_latin
@@ -38,6 +39,8 @@ FEATURES = (
     "other_wrong_length", "mended_near", "mended_other", "known_apart", "within_name", "slip", "english",
 )  # fmt: skip
 """Names of the numbers, in order."""
+LATE = ("fit_one", "fit_two", "fit_named", "mended_near", "mended_other")
+"""Those that cost most to work out: `complete` does so for candidates that the others leave a chance."""
 ONE_WORD = 0.85
 """A name is two neighbours written as one where it is this like the two."""
 SLIP_LIKE, SLIP_AGREED, SLIP_LONG, SLIP_STRAYED = 0.6, 0.8, 4, 3.0
@@ -76,10 +79,11 @@ def evidence(
     habit: tuple[float, float],
     usual: int,
 ) -> tuple[float, ...]:
-    """The numbers of FEATURES; `beside`: roots of the neighbouring readings of each edition; `habit`: how often
+    """The numbers of FEATURES, those of LATE still UNKNOWN.
 
-    the suspect, and any edition, lacks a name elsewhere in the document; `usual`: in how many other readings the
-    suspect has the same instead of the same.
+    `beside`: roots of the neighbouring readings of each edition; `habit`: how often the suspect, and any edition,
+    lacks a name elsewhere in the document; `usual`: in how many other readings the suspect has the same instead of
+    the same.
     """
     x_code, (y_code, z_code) = candidate.suspect, candidate.others
     xs, ys, zs = (web.sides[code].units for code in (x_code, y_code, z_code))
@@ -143,13 +147,23 @@ def evidence(
             *beside_other, *_company_of(web, candidate, candidate.near),
             sum(beside_other[:2]), sum(beside_other[2:]),
             web.company(y_code, z_code).of(*candidate.pair), *web.company(y_code, z_code).away(*candidate.pair),
-            *_fit(web, candidate), max(_shortened(other, y, memory), _shortened(other, z, memory)), usual,
+            UNKNOWN, UNKNOWN, UNKNOWN, max(_shortened(other, y, memory), _shortened(other, z, memory)), usual,
             *candidate.other_best, *_wrong(near, (y, z), known), *_wrong(other, (y, z), known),
-            _mended(near, y, z), _mended(other, y, z),
+            UNKNOWN, UNKNOWN,
             bool(other and known_apart(other.concepts, y.concepts & z.concepts)), is_within_name(web, candidate),
             is_slip(web, candidate), _is_english(near or other, y, z),
         )
     )  # fmt: skip
+
+
+def complete(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[float, ...]:
+    """Return evidence with the numbers of LATE."""
+    xs = web.sides[candidate.suspect].units
+    y, z = (web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True))
+    near, other = (xs[at] if at is not None else None for at in (candidate.near, candidate.other))
+    found = (*_fit(web, candidate), _mended(near, y, z), _mended(other, y, z))
+    late = {name: float(number) for name, number in zip(LATE, found, strict=True)}
+    return tuple(late.get(name, number) for name, number in zip(FEATURES, numbers, strict=True))
 
 
 def _wrong(x: Unit | None, pair: tuple[Unit, Unit], known: Mapping[str, int]) -> tuple[float, float]:

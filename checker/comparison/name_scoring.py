@@ -1,10 +1,21 @@
-"""The scorer of candidates: a few small trees for each kind of error (weights from tools/train_names.py)."""
+"""The scorer of candidates: a few small trees for each kind of error (weights from tools/train_names.py).
+
+All trees of a head are walked at once: an integer has a bit for every leaf, and every number strikes out the leaves
+that it leads away from. One leaf of a tree is left in the end, or those that unknown numbers would decide between.
+"""
 
 import json
 import math
-from collections.abc import Sequence
+import struct
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
+from operator import getitem, or_
+from typing import Any
 
 from checker.comparison.name_votes import Candidate
 
@@ -13,8 +24,28 @@ NEAR = 0.35
 """With a counterpart at least this like, a name is misspelt rather than replaced."""
 SOUNDS = 0.3
 """A name that stands alone and is at least this like one of the pair is the pair's, however spelt."""
-Tree = float | tuple[int, float, "Tree", "Tree"]
-"""A leaf's value, or: number of a feature, limit, the tree for values up to the limit, and the other."""
+UNKNOWN = math.nan
+"""A number of the evidence that is not worked out yet."""
+WIDTHS = {8: "B", 16: "H", 32: "I", 64: "Q"}
+"""Leaves of a tree for which there is room -> how its bits are unpacked."""
+Tree = Sequence[Sequence[float]]
+"""Nodes, the root first: a leaf's value, or number of a feature, limit, node for values up to it, node for others."""
+Limits = tuple[int, list[float], list[int]]
+"""Number of a feature, its limits in order, and the leaves left by values up to each of them and beyond the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The trees of one kind of error; a tree's leaves are in order, the highest value first."""
+
+    base: float
+    leaves: int
+    first: int
+    """The first leaf of every tree."""
+    limits: tuple[Limits, ...]
+    values: tuple[Mapping[int, float], ...]
+    """For every tree, the bit of a leaf -> its value."""
+    packing: struct.Struct
 
 
 def head(candidate: Candidate) -> str:
@@ -27,31 +58,61 @@ def head(candidate: Candidate) -> str:
 
 
 @cache
-def _scorer(name: str) -> dict[str, tuple[float, list[Tree]]]:
+def _scorer(name: str) -> dict[str, Head]:
     """The trees of every head."""
     text = files("checker.names").joinpath("data", f"scorer-{name}.json").read_text(encoding="utf-8")
-    heads = json.loads(text)["heads"]
-    return {kind: (part["base"], [_grown(nodes, 0) for nodes in part["trees"]]) for kind, part in heads.items()}
+    heads: Mapping[str, Any] = json.loads(text)["heads"]
+    return {kind: planted(part["base"], part["trees"]) for kind, part in heads.items()}
 
 
-def _grown(nodes: Sequence[Sequence[float]], at: int) -> Tree:
-    """The tree that begins at a node of the list that the file has."""
-    node = nodes[at]
-    if len(node) == 1:
-        return node[0]
-    return int(node[0]), node[1], _grown(nodes, int(node[2])), _grown(nodes, int(node[3]))
+def planted(base: float, trees: Sequence[Tree]) -> Head:
+    """Return trees as bits of leaves."""
+    width = next(width for width in WIDTHS if all(len(nodes) < 2 * width for nodes in trees))
+    low: dict[int, dict[float, int]] = defaultdict(lambda: defaultdict(int))
+    high: dict[int, dict[float, int]] = defaultdict(lambda: defaultdict(int))
+    values = []
+    for at, nodes in enumerate(trees):
+        ranked = sorted((node[0], place) for place, node in enumerate(nodes) if len(node) == 1)
+        bits = {place: 1 << rank for rank, (_, place) in enumerate(reversed(ranked))}
+        values.append({bits[place]: value for value, place in ranked})
+        for node in nodes:
+            if len(node) > 1:
+                number, limit, below, beyond = int(node[0]), node[1], int(node[2]), int(node[3])
+                low[number][limit] |= _under(nodes, below, bits) << at * width
+                high[number][limit] |= _under(nodes, beyond, bits) << at * width
+    leaves = (1 << len(trees) * width) - 1
+    limits = tuple((number, sorted(low[number]), _left(low[number], high[number], leaves)) for number in sorted(low))
+    first = sum(1 << at * width for at in range(len(trees)))
+    return Head(base, leaves, first, limits, tuple(values), struct.Struct(f"<{len(trees)}{WIDTHS[width]}"))
 
 
-def _leaf(tree: Tree, features: Sequence[float]) -> float:
-    """The value of the leaf that the features lead to."""
-    while isinstance(tree, tuple):
-        number, limit, low, high = tree
-        tree = low if features[number] <= limit else high
-    return tree
+def _under(nodes: Tree, at: int, bits: Mapping[int, int]) -> int:
+    """The leaves under a node."""
+    if at in bits:
+        return bits[at]
+    return _under(nodes, int(nodes[at][2]), bits) | _under(nodes, int(nodes[at][3]), bits)
+
+
+def _left(low: Mapping[float, int], high: Mapping[float, int], leaves: int) -> list[int]:
+    """The leaves that a value leaves: below the first limit, between each two, beyond the last."""
+    beyond = accumulate((low[limit] for limit in sorted(low)), or_, initial=0)
+    below = list(accumulate((high[limit] for limit in sorted(high, reverse=True)), or_, initial=0))
+    return [leaves & ~(one | other) for one, other in zip(beyond, reversed(below), strict=True)]
 
 
 def probability(kind: str, features: Sequence[float], name: str = "all") -> float:
-    """How likely the candidate is an error of its kind, 0 to 1."""
-    base, trees = _scorer(name)[kind]
-    total = base + sum(_leaf(tree, features) for tree in trees)
+    """How likely the candidate is an error of its kind, 0 to 1; where numbers are UNKNOWN, the most that may be."""
+    return chance(_scorer(name)[kind], features)
+
+
+def chance(trees: Head, features: Sequence[float]) -> float:
+    """The probability that trees come to, with the best of the leaves that are left."""
+    left = trees.leaves
+    for number, limits, leaves in trees.limits:
+        value = features[number]
+        if value == value:  # it is not UNKNOWN
+            left &= leaves[bisect_left(limits, value)]
+    best = left & ~(left - trees.first)
+    bits = trees.packing.unpack(best.to_bytes(trees.packing.size, "little"))
+    total = trees.base + sum(map(getitem, trees.values, bits))
     return 1 / (1 + math.exp(-total))

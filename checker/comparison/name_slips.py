@@ -30,7 +30,7 @@ def letters_wrong(x: Unit, pair: tuple[Unit, Unit], known: Iterable[str]) -> tup
     return (wrong, float(len(way))) if wrong <= MOST else (NO_SLIP, 0.0)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _nearest(word: str, language: str, way: str) -> tuple[float, str]:
     """Letters wrong in the word, whatever its ending, against one way to write it."""
     if len(way) < 4:

@@ -4,12 +4,11 @@ A candidate is a pair of linked units (y, z) of two editions for which the third
 counterpart; `near` is the unit of X that comes nearest, `other` a name of X that nothing stands opposite.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.names.common import is_title
-from checker.names.context import Company, company
+from checker.names.context import Company, Words, company, paired, words
 from checker.names.lexicon import kin, offices, people, places, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
@@ -62,6 +61,8 @@ class Web:
     sides: Mapping[str, Side]
     links: Mapping[tuple[str, str], Links]
     companies: dict[tuple[str, str], Company] = field(default_factory=dict)
+    read: dict[str, Words] = field(default_factory=dict)
+    paired: dict[tuple[str, str], Links] = field(default_factory=dict)
 
     def between(self, one: str, other: str) -> Links:
         """Links with the first language's index first."""
@@ -74,8 +75,28 @@ class Web:
         """The paired words of two editions."""
         found = self.companies.get((one, other))
         if found is None:
-            found = company(self.sides[one], self.sides[other], self.between(one, other))
+            found = company(self._pairs(one, other), self._words(one), self._words(other))
             self.companies[one, other] = found
+        return found
+
+    def forget_company(self) -> None:
+        """Let go of what `company` remembers, which is large, and can be found again."""
+        for remembered in (self.companies, self.read, self.paired):
+            remembered.clear()
+
+    def _words(self, code: str) -> Words:
+        if code not in self.read:
+            self.read[code] = words(self.sides[code])
+        return self.read[code]
+
+    def _pairs(self, one: str, other: str) -> Links:
+        """The pairs of words of two editions; those from the other side are the same."""
+        if (other, one) in self.paired:
+            return {(i, j): strength for (j, i), strength in self.paired[other, one].items()}
+        found = paired(
+            self.sides[one], self._words(one), self.sides[other], self._words(other), self.between(one, other)
+        )
+        self.paired[one, other] = found
         return found
 
 
@@ -249,23 +270,30 @@ def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[floa
     So does one of two mentions where the others have but one: each unit there is somebody's counterpart once.
     """
     to_one, to_other = strongest(web.between(suspect, one)), strongest(web.between(suspect, other))
-    matched = _matched(web, suspect, one) | _matched(web, suspect, other)
     found = {}
     for index, unit in enumerate(web.sides[suspect].units):
         if not unit.named and unit.concepts.isdisjoint(places()):
             continue
         a, b = to_one.get(index, (0.0, 0))[0], to_other.get(index, (0.0, 0))[0]
-        if max(a, b) < ALONE or min(a, b) < 0.3 or index not in matched:
+        if max(a, b) < ALONE or min(a, b) < 0.3 or not any(_is_matched(web, suspect, c, index) for c in (one, other)):
             found[index] = (a, b)
     return found
 
 
+def _is_matched(web: Web, suspect: str, other: str, index: int) -> bool:
+    """Whether a unit of the suspect has a counterpart of its own, each unit of the other being used once.
+
+    That needs no search where fewer units want its counterparts than there are.
+    """
+    links = web.between(suspect, other)
+    own = {j for (i, j), score in links.items() if i == index and score >= ALONE}
+    rivals = {i for (i, j), score in links.items() if j in own and score >= ALONE}
+    return bool(own) and (len(rivals) <= len(own) or index in _matched(web, suspect, other))
+
+
 def _matched(web: Web, suspect: str, other: str) -> set[int]:
-    """The units of the suspect that have a counterpart of their own, each unit of the other being used once."""
+    """The units of the suspect that have a counterpart of their own: the surest first, then by company."""
     links = {pair: score for pair, score in web.between(suspect, other).items() if score >= ALONE}
-    rivals = Counter(j for _, j in links)
-    if all(count < 2 for count in rivals.values()):
-        return {i for i, _ in links}
     beside = web.company(suspect, other)
     ranked = sorted(
         ((-score - beside.of(i, j), i, j) for (i, j), score in links.items()),
@@ -297,7 +325,9 @@ def _instead(
         x: tuple(web.between(suspect, code).get((x, at), 0.0) for code, at in zip(others, pair, strict=True))
         for x in alone
     }
-    chosen = max(alone, key=lambda x: (_stands_for(web, suspect, x, others, pair) + sum(links[x]), -x))
+    chosen = next(iter(alone))
+    if len(alone) > 1:
+        chosen = max(alone, key=lambda x: (_stands_for(web, suspect, x, others, pair) + sum(links[x]), -x))
     one, two = links[chosen]
     if one + two == 0.0 and _is_elsewhere(web, suspect, chosen, others, pair):
         return None, (0.0, 0.0), (0.0, 0.0)

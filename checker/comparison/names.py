@@ -5,22 +5,30 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from checker.comparison import designations, directions
-from checker.comparison.name_evidence import FEATURES, evidence, is_same_name
+from checker.comparison.name_evidence import FEATURES, complete, evidence, is_same_name
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual
 from checker.comparison.name_memory import Memory, key, remember
 from checker.comparison.name_pairs import two_editions
-from checker.comparison.name_scoring import NEAR, head, probability
+from checker.comparison.name_scoring import HEADS, NEAR, UNKNOWN, head, probability
 from checker.comparison.name_spelling import inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
+from checker.languages import LANGUAGES
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
+from checker.names.common import stems
 from checker.names.lexicon import proper
 from checker.names.links import side
+from checker.names.origins import known_origins
+from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
+from checker.names.transliteration import table
 from checker.names.values import Name
 from checker.names.words import units
+from checker.translations.lexicon import lexicon
+from checker.translations.lexicon import probability as likelihood
 
 SURE = {"near": 0.78, "replaced": 0.88, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
@@ -38,6 +46,8 @@ APART = 0.92
 AGREED = 0.9
 LIKE_ANOTHER = 0.3
 """A name this like another of the two editions may be the counterpart of that."""
+CARE = 1e-6
+"""Sums of numbers in another order may differ by less."""
 SLIP, ELSEWHERE, USUAL, IS_KNOWN_APART = (
     FEATURES.index(name) for name in ("slip", "near_elsewhere", "usual", "known_apart")
 )
@@ -64,6 +74,20 @@ class Verdict:
     """The suspect spells the name like this elsewhere, too: a slip is made once."""
 
 
+def prepare() -> None:
+    """Load the tables that comparing names reads bit by bit."""
+    for language in LANGUAGES:
+        stems(language)
+        likelihood("", language)
+    for one, other in combinations(LANGUAGES, 2):
+        lexicon(one, other)
+        table(one, other)
+    for origin, language in product(known_origins(), ("uk", "ru")):
+        table(origin, language)
+    pronunciations("")
+    probability(HEADS[0], [UNKNOWN] * len(FEATURES))
+
+
 def compare(
     document: Document, glossary: Glossary | None = None, memory: Memory | None = None, scorer: str = "all"
 ) -> Iterator[Difference]:
@@ -74,7 +98,9 @@ def compare(
     spellings = list(inconsistent(webs))
     marked = {(each.reading, each.suspect, fact) for each in spellings for row in each.facts.values() for fact in row}
     for index, study in _studies(webs, known):
-        for verdict in verdicts(study, scorer):
+        if not is_worth_completing(study, scorer):
+            continue
+        for verdict in verdicts(completed(study), scorer):
             if verdict.confidence < LIKELY[verdict.kind]:
                 continue
             found = difference(index, study.web, verdict)
@@ -90,13 +116,13 @@ def compare(
 def studied(document: Document) -> Iterator[tuple[int, Study]]:
     """The readings that three editions have, with the evidence of all their candidates."""
     webs = [_web(reading) for reading in document.readings]
-    return _studies(webs, remember(webs))
+    return ((index, completed(study)) for index, study in _studies(webs, remember(webs)))
 
 
 def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, Study]]:
-    """Study every reading that has candidates."""
+    """Study every reading that has candidates, without the evidence that costs most."""
     roots = [_roots(web) for web in webs]
-    suspicions = [candidates(web) if web and len(web.sides) > 2 else [] for web in webs]
+    suspicions = [_suspicions(web) for web in webs]
     habits = Habits(webs, suspicions)
     usual = Usual(webs, suspicions)
     for index, (web, found) in enumerate(zip(webs, suspicions, strict=True)):
@@ -123,6 +149,17 @@ def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, 
             if not is_same_name(web, each, memory)
         )
         yield index, Study(web, tuple(rows))
+        web.forget_company()
+
+
+def _suspicions(web: Web | None) -> Sequence[Candidate]:
+    """The candidates of a reading; what is known of the words around them is kept only if there are any."""
+    if web is None or len(web.sides) < 3:
+        return ()
+    found = candidates(web)
+    if not found:
+        web.forget_company()
+    return found
 
 
 def _web(reading: Reading) -> Web | None:
@@ -160,7 +197,7 @@ def verdicts(study: Study, scorer: str) -> list[Verdict]:
 
 
 def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]:
-    """Confidence of every candidate."""
+    """Confidence of every candidate, the highest that it can be where the study is not completed."""
     for at, (candidate, numbers) in enumerate(study.evidence):
         kind = head(candidate)
         confidence = probability(kind, numbers, scorer)
@@ -184,6 +221,29 @@ def is_apart(web: Web, candidate: Candidate, numbers: Sequence[float]) -> bool:
         and any(unit.foreign for unit in (x, *pair))
         and pair[0].text == pair[1].text
     )
+
+
+def is_worth_completing(study: Study, scorer: str) -> bool:
+    """Whether a verdict of the reading may be likely when all evidence is there.
+
+    Candidates can only lose by it, and doubt shrinks only where names that are missing are joined: here all that one
+    edition lacks are taken for one name.
+    """
+    doubts: dict[str, float] = {}
+    for confidence, _, candidate in _scored(study, scorer):
+        kind = head(candidate)
+        if kind != "missing" and confidence >= LIKELY[kind] - CARE:
+            return True
+        if kind == "missing" and confidence >= WORTH_KEEPING - CARE:
+            suspect = candidate.suspect
+            doubts[suspect] = doubts.get(suspect, WHOLE_NAME) * (1 - confidence) / WHOLE_NAME
+    return any(1 - doubt >= LIKELY["missing"] - CARE for doubt in doubts.values())
+
+
+def completed(study: Study) -> Study:
+    """The study with all evidence."""
+    rows = ((candidate, complete(study.web, candidate, numbers)) for candidate, numbers in study.evidence)
+    return Study(study.web, tuple(rows))
 
 
 def _joined(found: list[Verdict]) -> list[Verdict]:

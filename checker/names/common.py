@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from checker.languages import part
 from checker.names.letters import fold
+from checker.names.sections import section, sections
 
 LONGEST_ENDING = 11
 SHORTEST_CHANGED = 3
@@ -14,10 +15,10 @@ SHORTEST_CHANGED = 3
 
 
 @cache
-def stems(language: str) -> frozenset[str]:
-    """Stems of all common words."""
+def stems(language: str) -> Mapping[str, str]:
+    """Stems of all common words, in sections."""
     data = files("checker.names").joinpath("data", f"common-{language}.txt.gz").read_bytes()
-    return frozenset(gzip.decompress(data).decode().split("\n"))
+    return sections(gzip.decompress(data).decode())
 
 
 def common_stem(lemma: str, language: str) -> str:
@@ -43,11 +44,11 @@ def cuts(word: str, language: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def is_common(word: str, language: str) -> bool:
     """Whether a dictionary of common words has it, in some form."""
     known = stems(language)
-    return any(cut in known for cut in cuts(fold(word), language)) or is_title(word, language)
+    return any(f"\n{cut}\n" in section(known, cut) for cut in cuts(fold(word), language)) or is_title(word, language)
 
 
 @lru_cache(maxsize=1 << 12)

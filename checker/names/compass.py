@@ -24,9 +24,12 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def directions(text: str, language: str) -> Iterator[Found]:
     """The directions of a text, in order; two words that name one ("північному заході") are one."""
+    found = list(_pattern(language).finditer(text))
+    if not found:
+        return
     names = [(unit.start, unit.end) for unit in units(text, language) if unit.concepts & proper()]
     held: Found | None = None
-    for match in _pattern(language).finditer(text):
+    for match in found:
         start, end, points = match.start(), match.end(), str(match.lastgroup)
         if any(a < end and start < b for a, b in names):
             continue

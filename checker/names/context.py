@@ -8,7 +8,7 @@ import math
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checker.languages import LANGUAGES, part
@@ -33,31 +33,49 @@ FAITH = 0.05
 """Weight of the place in the whole text, where no pairs are near."""
 
 
+@dataclass(slots=True)
+class Words:
+    """One edition's words as company: stem and weight of each, and the weight around those that were asked for."""
+
+    read: list[tuple[str, float]]
+    sums: dict[int, float] = field(default_factory=dict)
+
+    def around(self, place: int) -> float:
+        """The weight of the words around a place."""
+        found = self.sums.get(place)
+        if found is None:
+            start = max(0, place - REACH)
+            near = self.read[start : place + REACH + 1]
+            found = self.sums[place] = sum(
+                [weight * _SQUARES[abs(at - place)] for at, (_, weight) in enumerate(near, start)]
+            )
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
     """Pairs of words of two editions that say the same (place on the left, place on the right, weight)."""
 
     anchors: tuple[tuple[int, int, float], ...]
-    left: tuple[float, ...]
-    right: tuple[float, ...]
-    """Weight of the words around every unit."""
+    left: Words
+    right: Words
 
     def of(self, i: int, j: int) -> float:
         """The share (0 to 1) of the words around unit i of the left and unit j of the right that stand alike."""
-        around = math.sqrt(self.left[i] * self.right[j])
+        around = math.sqrt(self.left.around(i) * self.right.around(j))
         if not around:
             return 0.0
         shared = 0.0
         for a, b, weight in self.anchors:
             x, y = a - i, b - j
             if -REACH <= x <= REACH and -REACH <= y <= REACH and (x or y):
-                shared += weight * _NEARNESS[abs(x)] * _NEARNESS[abs(y)] * _SHIFTS[abs(x - y)]
+                shared += weight * _NEARNESS[x] * _NEARNESS[y] * _SHIFTS[x - y]
         return min(1.0, shared / around)
 
     def away(self, i: int, j: int) -> tuple[float, float]:
         """How many units i of the left and j of the right stand from where the pairs around the other expect them."""
-        expected_left, total_left = FAITH * j * len(self.left) / max(1, len(self.right)), FAITH
-        expected_right, total_right = FAITH * i * len(self.right) / max(1, len(self.left)), FAITH
+        expected_left, total_left = FAITH * j * len(self.left.read) / max(1, len(self.right.read)), FAITH
+        expected_right, total_right = FAITH * i * len(self.right.read) / max(1, len(self.left.read)), FAITH
         for a, b, weight in self.anchors:
             if b != j and a != i:
                 nearness = weight * _faded(b - j)
@@ -75,22 +93,9 @@ def _faded(distance: int) -> float:
 
 
 _FADED = [math.exp(-distance / NEAR) for distance in range(10 * REACH)]
-_NEARNESS = [math.exp(-distance / NEAR / 2) for distance in range(REACH + 1)]
-_SQUARES = [0.0, *(nearness**2 for nearness in _NEARNESS[1:])]
-_SHIFTS = [math.exp(-shift / SHIFT) for shift in range(2 * REACH + 1)]
-
-
-def _around(weights: list[float]) -> tuple[float, ...]:
-    """The weight of the words around every place."""
-    return tuple(
-        sum(
-            [
-                weights[at] * _SQUARES[abs(at - place)]
-                for at in range(max(0, place - REACH), min(len(weights), place + REACH + 1))
-            ]
-        )
-        for place in range(len(weights))
-    )
+_NEARNESS = {distance: math.exp(-abs(distance) / NEAR / 2) for distance in range(-REACH, REACH + 1)}
+_SQUARES = [0.0, *(_NEARNESS[distance] ** 2 for distance in range(1, REACH + 1))]
+_SHIFTS = {shift: math.exp(-abs(shift) / SHIFT) for shift in range(-2 * REACH, 2 * REACH + 1)}
 
 
 @lru_cache(maxsize=1 << 15)
@@ -106,17 +111,16 @@ def _read(unit: Unit) -> tuple[str, float]:
     return _stem(unit.text, "en" if unit.foreign else unit.language) if unit.words == 1 else ("", 1.0)
 
 
-def company(one: Side, other: Side, links: Links) -> Company:
-    """Pair the words of two editions; `links` are those of their names, (index, index) -> certainty."""
-    ours, theirs = [_read(unit) for unit in one.units], [_read(unit) for unit in other.units]
-    found = _translated(one, ours, other, theirs)
-    for pair, strength in _alike(one, other).items():
-        found[pair] = max(strength, found.get(pair, 0.0))
-    for pair, certainty in links.items():
-        if certainty >= SURE_LINK:
-            found[pair] = max(certainty, found.get(pair, 0.0))
+def words(side: Side) -> Words:
+    """Prepare one edition's units for `company`."""
+    return Words([_read(unit) for unit in side.units])
+
+
+def company(pairs: Links, left: Words, right: Words) -> Company:
+    """Choose among the pairs of words of two editions: each word is in one pair, the surest first."""
+    ours, theirs = left.read, right.read
     rows, columns = max(len(ours), 1), max(len(theirs), 1)
-    ranked = sorted((PLACE * abs(i / rows - j / columns) - strength, i, j) for (i, j), strength in found.items())
+    ranked = sorted((PLACE * abs(i / rows - j / columns) - strength, i, j) for (i, j), strength in pairs.items())
     used_left: set[int] = set()
     used_right: set[int] = set()
     anchors = []
@@ -125,22 +129,33 @@ def company(one: Side, other: Side, links: Links) -> Company:
             used_left.add(i)
             used_right.add(j)
             anchors.append((i, j, min(ours[i][1], theirs[j][1])))
-    left, right = ([weight for _, weight in words] for words in (ours, theirs))
-    return Company(tuple(anchors), _around(left), _around(right))
+    return Company(tuple(anchors), left, right)
 
 
-def _translated(one: Side, ours: list[tuple[str, float]], other: Side, theirs: list[tuple[str, float]]) -> Links:
+def paired(one: Side, ours: Words, other: Side, theirs: Words, links: Links) -> Links:
+    """Pairs of words of two editions that may say the same; `links` are those of their names."""
+    found = _translated(one.language, ours, other.language, theirs)
+    for pair, strength in _alike(one, other).items():
+        found[pair] = max(strength, found.get(pair, 0.0))
+    for pair, certainty in links.items():
+        if certainty >= SURE_LINK:
+            found[pair] = max(certainty, found.get(pair, 0.0))
+    return found
+
+
+def _translated(one: str, ours: Words, other: str, theirs: Words) -> Links:
     """Pairs that the lexicon of translations knows."""
-    if LANGUAGES_ORDER[one.language] > LANGUAGES_ORDER[other.language]:
+    if LANGUAGES_ORDER[one] > LANGUAGES_ORDER[other]:
         return {(i, j): strength for (j, i), strength in _translated(other, theirs, one, ours).items()}
-    known = lexicon(one.language, other.language)
-    places: Mapping[str, list[int]] = _places([stem for stem, _ in theirs])
-    return {
-        (i, j): min(1.0, 0.4 + strength)
-        for i, (stem, _) in enumerate(ours)
-        for translated, strength in known.translations(stem).items()
-        for j in places.get(translated, ())
-    }
+    known = lexicon(one, other)
+    places = _places([stem for stem, _ in theirs.read])
+    found: Links = {}
+    for i, (stem, _) in enumerate(ours.read):
+        translations = known.translations(stem)
+        for translated in translations.keys() & places.keys():
+            for j in places[translated]:
+                found[i, j] = min(1.0, 0.4 + translations[translated])
+    return found
 
 
 def _alike(one: Side, other: Side) -> Links:

@@ -25,7 +25,7 @@ def _plain(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def fold(word: str) -> str:
     """Lower case, no accents, no apostrophes; ё is е."""
     lower = word.lower()

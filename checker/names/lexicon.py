@@ -63,7 +63,7 @@ def index(language: str) -> dict[str, tuple[Form, ...]]:
     return {stem: tuple(forms) for stem, forms in found.items()}
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def fits(word: str, pattern: str, language: str) -> bool:
     """Whether a word is a form of a pattern (`Корея`, `коре*`)."""
     folded, wide = fold(word), pattern.endswith("*")
@@ -80,7 +80,7 @@ def fits(word: str, pattern: str, language: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def forms_from(word: str, language: str) -> tuple[Form, ...]:
     """The forms that this word may begin."""
     table, folded, capital = index(language), fold(word), word[:1].isupper()
@@ -152,7 +152,7 @@ def related(one: int, other: int) -> bool:
     return other in _relations().get(one, frozenset())
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def kin(concepts: frozenset[int]) -> frozenset[int]:
     """The concepts and those that may stand for them."""
     relations = _relations()

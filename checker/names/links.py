@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
@@ -58,7 +57,7 @@ def side(language: str, units: tuple[Unit, ...]) -> Side:
     spoken = tuple(
         (i, key) for i, unit in enumerate(units) if unit.latin and unit.capital for key in spoken_keys(unit.text)
     )
-    return Side(language, units, tuple(sound_key(unit.text) for unit in units), spoken, known)
+    return Side(language, units, tuple(unit.key for unit in units), spoken, known)
 
 
 def _spoken(unit: Unit) -> tuple[str, ...]:
@@ -66,7 +65,6 @@ def _spoken(unit: Unit) -> tuple[str, ...]:
     return spoken_keys(unit.text) if unit.latin and unit.capital else ()
 
 
-@lru_cache(maxsize=1 << 15)
 def _by_letters(one: str, one_language: str, other: str, other_language: str) -> float:
     """Likeness of two words as letters; Latin words are compared with each other letter by letter."""
     latin_one, latin_other = is_latin(one), is_latin(other)

@@ -23,6 +23,11 @@ def _tables() -> Mapping[str, Mapping[str, float]]:
     return tables
 
 
+def known_origins() -> tuple[str, ...]:
+    """All origins but English."""
+    return tuple(origin for origin in _tables() if origin != ENGLISH)
+
+
 def _likelihood(word: str, seen: Mapping[str, float]) -> float:
     marked = f"^^{word}$"
     total = 0.0

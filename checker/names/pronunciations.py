@@ -1,23 +1,25 @@
 """A folded English word -> how it is said, one letter a sound (data made by tools/build_sounds.py from CMUdict)."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from checker.names.sections import section, sections
+
 
 @cache
-def _sections() -> dict[str, str]:
-    """First letter -> the lines of its words."""
+def words() -> Mapping[str, str]:
+    """The lines of all words, in sections."""
     text = files("checker.names").joinpath("data", "sounds.txt").read_text(encoding="utf-8")
-    return {section[0]: section for section in text.split("\n\n")[1:]}
-
-
-@cache
-def _words(letter: str) -> dict[str, str]:
-    """The words that begin with a letter; read when the first of them is asked for."""
-    return dict(line.split(" ", 1) for line in _sections().get(letter, "").splitlines())
+    return sections(text.partition("\n\n")[2])
 
 
 def pronunciations(word: str) -> tuple[str, ...]:
     """How a word is said, in every way known; nothing where its letters show it or nobody knows."""
-    said = _words(word[0]).get(word) if word else None
-    return tuple(said.split(" ")) if said else ()
+    beginning = f"{word} "
+    known = section(words(), beginning)
+    at = known.find("\n" + beginning)
+    if at < 0:
+        return ()
+    start = at + len(beginning) + 1
+    return tuple(known[start : known.index("\n", start)].split(" "))

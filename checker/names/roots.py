@@ -8,7 +8,7 @@ from checker.names.transliteration import ends
 INFLECTED = 0.03
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def root(text: str, language: str) -> str:
     """The folded word without the longest ending that declension may have put there; three letters at least."""
     folded = fold(text)

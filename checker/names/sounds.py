@@ -20,7 +20,7 @@ DOUBLED = re.compile(r"(.)(?=\1)")
 GROUP = re.compile("|".join(sorted(GROUPS, key=len, reverse=True)))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def sound_key(word: str) -> str:
     """`Washington` and `Вашингтон` have nearly one key; vowels are all `a`, doubled letters one."""
     key = GROUP.sub(_sound, fold(word)).translate(SINGLE)
@@ -41,14 +41,14 @@ SAID = str.maketrans(
 """Sounds of pronunciations.py as those of keys."""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def spoken_keys(word: str) -> tuple[str, ...]:
     """The keys of an English word as it is said, where its letters do not show that."""
     keys = (DOUBLED.sub("", said.translate(SAID)) for said in pronunciations(fold(word)))
     return tuple(dict.fromkeys(keys))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def skeleton(word: str, language: str) -> str:
     """The consonants of a word without its case ending: `kstnk` of Костенко and of Kostenko's."""
     return re.sub("[ajw]", "", sound_key(root(word, language)))

@@ -107,20 +107,20 @@ def _moves(block: str, one: str, other: str) -> Start:
     return drop, tuple(nothing.items()), {piece: tuple(gains.items()) for piece, gains in found.items()}
 
 
-@cache
+@lru_cache(maxsize=1 << 13)
 def _start(letters: str, one: str, other: str) -> Start:
     """The moves at the beginning of four letters: those of the longest block there hold those of the shorter ones."""
     blocks = table(one, other).blocks
     return _moves(next((letters[:a] for a in (4, 3, 2, 1) if letters[:a] in blocks), ""), one, other)
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 9)
 def _left(word: str, one: str, other: str) -> tuple[Start, ...]:
     """The moves from each place in the left word."""
     return (*[_start(word[i : i + 4], one, other) for i in range(len(word))], AT_END)
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 9)
 def _right(word: str, one: str, other: str) -> tuple[tuple[str, str, float], ...]:
     """For each place in the right word its next letter, its next two, and the price of the letter for nothing."""
     free = table(one, other).free
@@ -129,7 +129,7 @@ def _right(word: str, one: str, other: str) -> tuple[tuple[str, str, float], ...
     return (*zip(word, [*pairs, NONE], prices, strict=True), (NONE, NONE, UNSEEN))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _own(word: str, side: str, one: str, other: str) -> tuple[float, ...]:
     """Information of each beginning of the word."""
     letters = table(one, other)
@@ -173,7 +173,7 @@ def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
     return best
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 10)
 def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     """Likeness of folded words whose languages stand as the table has them."""
     best = _lattice(left, right, one, other)
@@ -188,7 +188,7 @@ def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def likeness(left: str, one: str, right: str, other: str) -> Likeness:
     """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference.
 

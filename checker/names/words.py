@@ -4,6 +4,7 @@ Words are joined to units where the lexicon knows a phrase ("United States"), so
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ class Unit(NamedTuple):
     @property
     def key(self) -> str:
         """Its rough sounds."""
-        return sound_key(self.text)
+        return _word(self.text, self.language).key if self.words == 1 else sound_key(self.text)
 
     @property
     def ordinary(self) -> bool:
@@ -65,10 +66,12 @@ class Unit(NamedTuple):
 class Word(NamedTuple):
     """What is known of a word wherever it stands: whose it is, whether it may open a phrase, what it is alone."""
 
+    text: str
     language: str
     opens: bool
     capital: bool
     concepts: frozenset[int]
+    key: str
 
 
 @lru_cache(maxsize=1 << 15)
@@ -77,7 +80,7 @@ def _word(word: str, language: str) -> Word:
     own = "en" if language != "en" and len(word) > 1 and is_latin(word) else language
     _, concepts = lexicon.phrase([word], 0, own)
     opens = any(form.rest for form in lexicon.forms_from(word, own))
-    return Word(own, opens, _is_capital(word, bool(concepts), own), concepts)
+    return Word(word, own, opens, _is_capital(word, bool(concepts), own), concepts, sound_key(word))
 
 
 def _title_case(words: list[str], language: str) -> bool:
@@ -89,45 +92,56 @@ def _title_case(words: list[str], language: str) -> bool:
     return len(common) >= 2 and sum(word[0].isupper() for word in common) > 0.7 * len(common)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=6_000)
 def units(text: str, language: str) -> tuple[Unit, ...]:
-    """All words of a text, phrases joined, in order."""
-    matches = [match for match in WORD.finditer(text) if not match[0][0].isdigit()]
-    words = [match[0] for match in matches]
+    """All words of a text, phrases joined, in order.
+
+    Remembered for a block of texts (running.BLOCK) in three editions: first all are read, then all are compared.
+    """
+    spans = [span for span in map(re.Match.span, WORD.finditer(text)) if not text[span[0]].isdigit()]
+    words = [text[start:end] for start, end in spans]
     title = _title_case(words, language)
     abbreviations = part(language, "names").ABBREVIATIONS
     found: list[Unit] = []
     at = before = 0
     while at < len(words):
-        word = words[at]
-        own, opens, capital, concepts = _word(word, language)
-        start, end = matches[at].span()
-        size = 1
+        word, (start, end), size = words[at], spans[at], 1
+        word, own, opens, capital, concepts, _ = _word(word, language)
         if opens:
             size, concepts = lexicon.phrase(words, at, own)
+            size = max(size, 1)
             if size > 1:
-                word, end, capital = text[start : matches[at + size - 1].end()], matches[at + size - 1].end(), True
-        size = max(size, 1)
+                end, capital = spans[at + size - 1][1], True
+                word = text[start:end]
         gap = text[before:start]
-        initial = capital and (title or _begins(gap, words[at - 1] if at else "", abbreviations))
-        named = capital and not (
-            initial and size == 1 and is_common(word, own) and not _is_first_name(concepts, matches, at, text)
-        )
-        named = named and not (concepts and concepts <= lexicon.address())
+        initial = named = False
+        if capital:
+            initial = title or _begins(gap, words[at - 1] if at else "", abbreviations)
+            ordinary = initial and size == 1 and is_common(word, own)
+            named = not ordinary or _is_first_name(concepts, words, spans, at, text)
+            named = named and not (concepts and concepts <= lexicon.address())
         joined = at > 0 and gap in JOINTS
         found.append(
-            Unit(start, end, word, language, size, capital, initial, named, own != language, joined, concepts)
+            _unit(
+                Unit, (start, end, word, language, size, capital, initial, named, own != language, joined, concepts)
+            )
         )
         at, before = at + size, end
     return tuple(found)
 
 
-def _is_first_name(concepts: frozenset[int], matches: list[re.Match[str]], at: int, text: str) -> bool:
+def _is_first_name(
+    concepts: frozenset[int], words: Sequence[str], spans: Sequence[tuple[int, int]], at: int, text: str
+) -> bool:
     """Whether a word that may be a first name stands before a surname: «Надія Литвиненко», "Mark Twain"."""
-    if at + 1 >= len(matches) or concepts.isdisjoint(lexicon.people()):
+    if at + 1 >= len(words) or concepts.isdisjoint(lexicon.people()):
         return False
-    surname = matches[at + 1][0]
-    return text[matches[at].end() : matches[at + 1].start()] in JOINTS and surname.istitle() and len(surname) > 1
+    surname = words[at + 1]
+    return text[spans[at][1] : spans[at + 1][0]] in JOINTS and surname.istitle() and len(surname) > 1
+
+
+_unit = tuple.__new__
+"""A unit from its fields, without the function call that NamedTuple makes of it: there are millions."""
 
 
 def _is_capital(word: str, known: bool, language: str) -> bool:
