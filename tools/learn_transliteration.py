@@ -36,7 +36,7 @@ ORIGINS = {
     "fr": ("FR",), "de": ("DE", "AT", "CH"), "pl": ("PL",), "it": ("IT",), "pt": ("PT", "BR"), "nl": ("NL", "BE"),
     "es": ("ES", "AR", "MX", "CL", "CO", "PE", "VE", "EC", "GT", "CU", "BO", "DO", "HN", "PY", "SV", "NI"),
     "sv": ("SE", "NO", "DK", "FI"), "cs": ("CZ", "SK", "SI", "HR", "BA", "RS"), "hu": ("HU",), "ro": ("RO", "MD"),
-    "tr": ("TR", "AZ"), "zh": ("CN", "TW"), "ja": ("JP",), "ko": ("KR", "KP"),
+    "tr": ("TR", "AZ"), "sq": ("AL", "XK"), "zh": ("CN", "TW"), "ja": ("JP",), "ko": ("KR", "KP"),
 }  # fmt: skip
 """A spelling that a table of its own explains -> the countries whose towns teach it."""
 BLOCK_PRIOR = 0.35

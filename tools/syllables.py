@@ -1,6 +1,7 @@
-"""Syllables of Chinese, Japanese, Korean, Basque and Hungarian names, as English, Ukrainian and Russian write them.
+"""Syllables of names that few towns show, as English, Ukrainian and Russian write them.
 
 Chinese by Palladius, Japanese by Polivanov, Korean by Kontsevich; the Ukrainian practice is the same but for letters.
+Hungarian, Albanian, Basque and Catalan by their letters.
 """
 
 from collections.abc import Iterator
@@ -64,6 +65,19 @@ HU_CONSONANTS = (
     ("s", "ш"), ("sz", "с"), ("t", "т"), ("v", "в"), ("w", "в"), ("z", "з"), ("zs", "ж"), ("ssz", "сс"), ("nt", "нт"),
     ("rt", "рт"), ("th", "т"), ("ch", "ч"), ("gh", "г"),
 )  # fmt: skip
+CA_WORDS = (
+    ("uig", "уйч"), ("uig", "уч"), ("uig", "уйг"), ("aig", "ач"), ("eig", "еч"), ("oig", "оч"), ("any", "ань"),
+    ("eny", "ень"), ("uny", "унь"), ("unya", "унья"), ("aix", "аш"), ("eix", "еш"), ("oix", "ош"), ("ell", "ель"),
+    ("all", "аль"), ("llo", "льо"), ("tge", "дже"), ("tja", "джа"), ("que", "ке"), ("qui", "ки"),
+)  # fmt: skip
+"""Ends and middles of Catalan names."""
+SQ_CONSONANTS = (
+    ("b", "б"), ("c", "ц"), ("c", "ч"), ("d", "д"), ("dh", "д"), ("f", "ф"), ("g", "г"), ("gj", "г"), ("gj", "дь"),
+    ("gj", "дж"), ("h", "х"), ("j", "й"), ("k", "к"), ("l", "л"), ("l", "ль"), ("ll", "лл"), ("ll", "л"), ("m", "м"),
+    ("n", "н"), ("nj", "нь"), ("p", "п"), ("q", "к"), ("q", "ч"), ("r", "р"), ("rr", "р"), ("s", "с"), ("sh", "ш"),
+    ("t", "т"), ("th", "т"), ("v", "в"), ("x", "дз"), ("xh", "дж"), ("z", "з"), ("zh", "ж"),
+)  # fmt: skip
+SQ_VOWELS = (("a", "а"), ("e", "е"), ("i", "и"), ("o", "о"), ("u", "у"), ("y", "и"), ("y", "ю"), ("ue", "уэ"))
 EU_CONSONANTS = (
     ("tx", "ч"), ("x", "ш"), ("tz", "ц"), ("ts", "ц"), ("k", "к"), ("z", "с"), ("rr", "рр"), ("g", "г"), ("b", "б"),
     ("rri", "рри"), ("txe", "че"), ("be", "бе"), ("gi", "ги"),
@@ -129,12 +143,21 @@ def korean() -> Iterator[Triple]:
         yield a + b + c, ukrainian(x + y + z), x + y + z
 
 
-def basque() -> Iterator[Triple]:
-    """Vowel, consonant, vowel: what Spanish does not have."""
+def spanish() -> Iterator[Triple]:
+    """Basque vowel, consonant, vowel, and Catalan words: what the towns of Spain do not show."""
     for (x, y), before, after in product(EU_CONSONANTS, EU_VOWELS, EU_VOWELS):
         russian = before[1] + y + after[1]
         initial = {"е": "э"}.get(russian[0], russian[0])
         yield before[0] + x + after[0], ukrainian(russian), initial + russian[1:]
+    for (onset, sound), (end, russian) in product(HU_CONSONANTS[:12], CA_WORDS):
+        yield onset + end, ukrainian(sound + russian), sound + russian
+
+
+def albanian() -> Iterator[Triple]:
+    """Consonant, vowel, consonant, vowel."""
+    for (a, x), (b, y), (c, z) in product(SQ_CONSONANTS, SQ_VOWELS, SQ_CONSONANTS):
+        russian = (x + y + z).replace("йе", "е").replace("йа", "я").replace("йу", "ю").replace("ье", "е")
+        yield a + b + c, ukrainian(russian), russian
 
 
 def hungarian() -> Iterator[Triple]:
@@ -146,12 +169,12 @@ def hungarian() -> Iterator[Triple]:
 
 def words(origin: str) -> list[Triple]:
     """Words of one and two syllables."""
-    made = {"zh": chinese, "ja": japanese, "ko": korean, "hu": hungarian, "es": basque}.get(origin)
+    made = {"zh": chinese, "ja": japanese, "ko": korean, "hu": hungarian, "es": spanish, "sq": albanian}.get(origin)
     if made is None:
         return []
     single = list(made())
     result = single[:: len(single) // 1500 + 1]
-    step = {"zh": 101, "ja": 11, "ko": 9001, "hu": 20011, "es": 211}[origin]
+    step = {"zh": 101, "ja": 11, "ko": 9001, "hu": 20011, "es": 211, "sq": 20011}[origin]
     for at, (first, second) in enumerate(product(single, single)):
         if at % step == 0:
             joined = tuple(a + b for a, b in zip(first, second, strict=True))

@@ -29,7 +29,7 @@ from checker.comparison.names import studied  # noqa: E402
 from checker.model import Document, Passage, Reading  # noqa: E402
 
 DATA = ROOT / "checker" / "names" / "data"
-CLEAN = 20.0
+CLEAN = 33.0
 """Weight of what is said of untouched lines."""
 TREES = 200
 MODELS = 2
@@ -88,7 +88,7 @@ AGAINST = {
     "together",
 }
 """Evidence that can only speak against one."""
-ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 60
+ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 100
 
 
 def document(lines):

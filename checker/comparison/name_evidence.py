@@ -7,9 +7,9 @@ from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_scoring import UNKNOWN
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
-from checker.comparison.name_votes import Candidate, Web, is_telling, only_kin, place, strayed, strongest
+from checker.comparison.name_votes import Candidate, Web, has_title, is_telling, only_kin, place, strayed, strongest
 from checker.names.letters import fold, is_latin
-from checker.names.lexicon import known_apart, proper
+from checker.names.lexicon import known_apart, people, places, proper
 from checker.names.origins import origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
@@ -37,6 +37,7 @@ FEATURES = (
     "company_all", "away_all", "pair_company", "pair_away", "pair_away_from", "fit_one", "fit_two", "fit_named",
     "shortened", "usual", "best_one_other", "best_two_other", "near_wrong", "near_wrong_length", "other_wrong",
     "other_wrong_length", "mended_near", "mended_other", "known_apart", "within_name", "slip", "english",
+    "other_place", "other_person", "pair_place", "pair_person", "other_titled",
 )  # fmt: skip
 """Names of the numbers, in order."""
 LATE = ("fit_one", "fit_two", "fit_named", "mended_near", "mended_other")
@@ -152,6 +153,7 @@ def evidence(
             UNKNOWN, UNKNOWN,
             bool(other and known_apart(other.concepts, y.concepts & z.concepts)), is_within_name(web, candidate),
             is_slip(web, candidate), _is_english(near or other, y, z),
+            *_sorts(other), *_sorts(y, z), candidate.other is not None and has_title(xs, candidate.other),
         )
     )  # fmt: skip
 
@@ -171,6 +173,12 @@ def _wrong(x: Unit | None, pair: tuple[Unit, Unit], known: Mapping[str, int]) ->
     if x is None or x.concepts & pair[0].concepts & pair[1].concepts or key(x)[1] in known:
         return NO_SLIP, 0.0
     return letters_wrong(x, pair, known)
+
+
+def _sorts(*units: Unit | None) -> tuple[bool, bool]:
+    """Whether the lexicon has any of them as a place or a body, and as a person."""
+    concepts = frozenset(concept for unit in units if unit for concept in unit.concepts)
+    return bool(concepts & places()), bool(concepts & people())
 
 
 def _is_english(*units: Unit | None) -> bool:
@@ -397,6 +405,12 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return True
     if all(unit.ordinary and not unit.concepts & proper() for unit in (x, *pair)):
         return True
+    if x.ordinary and all(
+        unit.initial for unit in pair
+    ):  # a title in quotation marks: "The Piano Teacher", «Піаністка»
+        return True
+    if is_acronym(x) and x.latin and all(is_acronym(unit) and not unit.latin for unit in pair):
+        return not any(unit.concepts & proper() for unit in pair)
     if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
         return True
     for code, index in zip(candidate.others, candidate.pair, strict=True):

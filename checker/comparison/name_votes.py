@@ -350,10 +350,10 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit]) -> bool:
         return True
     if unit.concepts <= offices():
         return False
-    return not (unit.concepts & places() and _has_title(units, x))
+    return not (unit.concepts & places() and has_title(units, x))
 
 
-def _has_title(units: Sequence[Unit], x: int) -> bool:
+def has_title(units: Sequence[Unit], x: int) -> bool:
     """Whether the word before or after is one for what somebody is."""
     beside = [units[at] for at in (x - 1, x + 1) if 0 <= at < len(units)]
     return any(is_title(unit.text, unit.language) for unit in beside)

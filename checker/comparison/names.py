@@ -18,21 +18,21 @@ from checker.comparison.name_spelling import inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.languages import LANGUAGES
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
-from checker.names.common import stems
-from checker.names.lexicon import proper
+from checker.names.common import is_title, stems
+from checker.names.lexicon import places, proper
 from checker.names.links import side
 from checker.names.origins import known_origins
 from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
 from checker.names.transliteration import table
 from checker.names.values import Name
-from checker.names.words import units
+from checker.names.words import Unit, units
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
-SURE = {"near": 0.78, "replaced": 0.88, "missing": 0.97}
+SURE = {"near": 0.92, "replaced": 0.92, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
-LIKELY = {"near": 0.35, "replaced": 0.7, "missing": 0.93}
+LIKELY = {"near": 0.5, "replaced": 0.75, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
 MOST_NAMES = 120
@@ -294,7 +294,7 @@ def difference(index: int, web: Web, verdict: Verdict) -> Difference:
     problem = Problem.MISMATCH if facts[verdict.suspect] else Problem.MISSING
     hint = verdict.usual or verdict.confidence < SURE[verdict.kind]
     if verdict.kind == "missing":
-        hint = hint or not _is_whole_name(web, verdict)
+        hint = hint or not _is_whole_name(web, verdict) or _is_described(web.sides[verdict.suspect].units)
     return Difference(Aspect.NAME, problem, index, facts, verdict.suspect, round(verdict.confidence, 4), hint)
 
 
@@ -303,6 +303,15 @@ def _is_whole_name(web: Web, verdict: Verdict) -> bool:
     units = [web.sides[code].units[at] for code, places in verdict.places.items() for at in places]
     return all(len(places) != 1 for places in verdict.places.values()) and not any(
         unit.concepts and not unit.concepts & proper() for unit in units
+    )
+
+
+def _is_described(units: Sequence[Unit]) -> bool:
+    """Whether an edition says what somebody is, beside no name: «председатель КНР», "the president"."""
+    return any(
+        is_title(unit.text, unit.language)
+        and not any(each.strong and not each.concepts & places() for each in units[max(0, at - 2) : at + 3])
+        for at, unit in enumerate(units)
     )
 
 
