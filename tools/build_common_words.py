@@ -51,7 +51,7 @@ def only_names(words: set[str], language: str) -> set[str]:
 def is_place(word: str, language: str) -> bool:
     """Whether the lexicon has it as the name of a place, which the Ukrainian dictionary does not mark."""
     forms = forms_from(word.capitalize(), language)
-    known = any(form.capital and not form.rest and form.concept in places() for form in forms)
+    known = any(form.capitals and not form.rest and form.concept in places() for form in forms)
     return known and not any(re.fullmatch(point, word) for point in part(language, "names").COMPASS.values())
 
 

@@ -22,7 +22,8 @@ class Form(NamedTuple):
 
     concept: int
     rest: tuple[str, ...]
-    capital: bool
+    capitals: int
+    """Letters at its beginning that are capitals, two at the most: "WHO" is not "Who"."""
     wide: bool
 
 
@@ -46,6 +47,12 @@ def _pieces(form: str) -> list[str]:
     return form.replace(".", "").replace("-", " ").replace("—", " ").split()
 
 
+def _capitals(word: str) -> int:
+    """How many of the first two letters are capitals, from the first one on."""
+    letters = word.replace(".", "")[:2]
+    return 0 if not letters[:1].isupper() else len(letters) if letters.isupper() else 1
+
+
 @cache
 def index(language: str) -> dict[str, tuple[Form, ...]]:
     """First stem -> the forms that begin with it."""
@@ -57,7 +64,7 @@ def index(language: str) -> dict[str, tuple[Form, ...]]:
             if not pieces or (len(pieces) == 1 and len(pieces[0]) < 2):
                 continue
             head = pieces[0]
-            entry = Form(concept, tuple(pieces[1:]), head[:1].isupper(), head.endswith("*"))
+            entry = Form(concept, tuple(pieces[1:]), _capitals(head), head.endswith("*"))
             for stem in _stems(head.rstrip("*"), language, entry.wide):
                 found.setdefault(stem, []).append(entry)
     return {stem: tuple(forms) for stem, forms in found.items()}
@@ -83,13 +90,13 @@ def fits(word: str, pattern: str, language: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def forms_from(word: str, language: str) -> tuple[Form, ...]:
     """The forms that this word may begin."""
-    table, folded, capital = index(language), fold(word), word[:1].isupper()
+    table, folded, capitals = index(language), fold(word), _capitals(word)
     found: dict[Form, None] = {}
     hard = hardened(folded, language)
     for spelling in (folded, hard) if hard else (folded,):
         for size, price in ends(spelling, language):
             for form in table.get(spelling[:size], ()):
-                if (form.wide or price <= INFLECTED) and (capital or not form.capital):
+                if (form.wide or price <= INFLECTED) and form.capitals <= capitals:
                     found[form] = None
     return tuple(found)
 

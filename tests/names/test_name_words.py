@@ -58,3 +58,9 @@ def test_abbreviations_that_are_words_are_names() -> None:
 def test_names_with_accents_stay_latin() -> None:
     (unit,) = [unit for unit in units("пише газета Hürriyet", "uk") if unit.named]
     assert unit.foreign
+
+
+def test_words_are_not_the_abbreviations_they_look_like() -> None:
+    words = [unit for unit in units("Who is he? It is late. Us two. Its chief.", "en") if unit.concepts]
+    assert words == []
+    assert all(unit.concepts for unit in units("WHO US IT", "en"))
