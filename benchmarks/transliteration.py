@@ -21,8 +21,10 @@ from rapidfuzz.distance import JaroWinkler  # noqa: E402
 
 from checker.names.transliteration import likeness  # noqa: E402
 
-gather = importlib.import_module("learn_transliteration").gather
-PAIRS = (("en", "uk"), ("en", "ru"), ("uk", "ru"))
+learning = importlib.import_module("learn_transliteration")
+FOREIGN = "foreign"
+"""Latin names of towns where no English is spoken, from Portugal to Japan."""
+PAIRS = (("en", "uk"), ("en", "ru"), ("uk", "ru"), (FOREIGN, "uk"), (FOREIGN, "ru"))
 RATES = (0.99, 0.95, 0.90, 0.80)
 MOST = 700
 Score = Callable[[str, str], float]
@@ -30,10 +32,18 @@ Score = Callable[[str, str], float]
 
 def held(one: str, other: str) -> list[tuple[str, str]]:
     """Held-back pairs of words of two languages, thinned to a fixed number; short words left out."""
-    pairs = sorted(gather(one, other))
-    kept = [pair for index, pair in enumerate(pairs) if index % 12 == 5 and min(map(len, pair)) >= 4]
+    if one == FOREIGN:
+        gathered = [sorted(learning.of_origin(origin, other)) for origin in learning.ORIGINS]
+    else:
+        gathered = [sorted(learning.gather(one, other))]
+    kept = [pair for pairs in gathered for pair in _kept(pairs)]
     likely = [pair for pair in kept if JaroWinkler.similarity(roman(pair[0]), roman(pair[1])) >= 0.6]
     return likely[:: max(1, len(likely) // MOST)]
+
+
+def _kept(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those that nothing was learned from."""
+    return [pair for index, pair in enumerate(pairs) if index % 12 == 5 and min(map(len, pair)) >= 4]
 
 
 def near_miss(pair: tuple[str, str], pool: list[str], dice: random.Random) -> str:
@@ -59,7 +69,7 @@ def measure(one: str, other: str) -> None:
     pool = sorted({right for _, right in pairs})
     near = [(left, near_miss((left, right), pool, dice)) for left, right in pairs]
     spoilt = [(left, garble(right, other, dice)) for left, right in pairs]
-    learned: Score = lambda a, b: likeness(a, one, b, other).score  # noqa: E731
+    learned: Score = lambda a, b: likeness(a, "en" if one == FOREIGN else one, b, other).score  # noqa: E731
     plain: Score = lambda a, b: JaroWinkler.similarity(roman(a), roman(b))  # noqa: E731
     for name, score in (("learned", learned), ("Jaro-Winkler", plain)):
         true = [score(*pair) for pair in pairs]

@@ -13,6 +13,8 @@ from checker.names.letters import fold
 from checker.names.transliteration import ORDER, ends, hardened
 
 UNKNOWN: frozenset[int] = frozenset()
+SHORT = 3
+"""Letters of an abbreviation that must be written in capitals."""
 INFLECTED = 0.03
 """Endings at this price or less only decline a word."""
 
@@ -23,7 +25,7 @@ class Form(NamedTuple):
     concept: int
     rest: tuple[str, ...]
     capitals: int
-    """Letters at its beginning that are capitals, two at the most: "WHO" is not "Who"."""
+    """How many of its first letters must be capitals: two in a short abbreviation, "WHO" is not "Who"."""
     wide: bool
 
 
@@ -47,6 +49,11 @@ def _pieces(form: str) -> list[str]:
     return form.replace(".", "").replace("-", " ").replace("—", " ").split()
 
 
+def _needed(head: str) -> int:
+    """How many capitals a word must begin with to be this one: "Aids" may be AIDS."""
+    return min(_capitals(head), 2 if len(head.rstrip("*")) <= SHORT else 1)
+
+
 def _capitals(word: str) -> int:
     """How many of the first two letters are capitals, from the first one on."""
     letters = word.replace(".", "")[:2]
@@ -64,7 +71,7 @@ def index(language: str) -> dict[str, tuple[Form, ...]]:
             if not pieces or (len(pieces) == 1 and len(pieces[0]) < 2):
                 continue
             head = pieces[0]
-            entry = Form(concept, tuple(pieces[1:]), _capitals(head), head.endswith("*"))
+            entry = Form(concept, tuple(pieces[1:]), _needed(head), head.endswith("*"))
             for stem in _stems(head.rstrip("*"), language, entry.wide):
                 found.setdefault(stem, []).append(entry)
     return {stem: tuple(forms) for stem, forms in found.items()}
