@@ -14,7 +14,11 @@ from checker.names.common import is_common
 from checker.names.letters import fold, is_latin
 from checker.names.sounds import sound_key
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ](?!s\b)[^\W\d_]+)*")
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:['’ʼ](?!s\b)(?:(?<=[\u0400-\u04ff].)[\u0400-\u04ff]+|(?<![\u0400-\u04ff].)[^\W\d_\u0400-\u04ff]+))*"
+)
+"""Abbreviations with full stops, and words; «iPhone'ами» has a Cyrillic ending that is none of the name."""
 OPENS = re.compile(r"[.!?:…«“\"„()\[\]•;/|]|\s[—–-]\s|^[—–-]\s|\n")
 
 

@@ -64,3 +64,7 @@ def test_words_are_not_the_abbreviations_they_look_like() -> None:
     words = [unit for unit in units("Who is he? It is late. Us two. Its chief.", "en") if unit.concepts]
     assert words == []
     assert all(unit.concepts for unit in units("WHO US IT", "en"))
+
+
+def test_a_cyrillic_ending_is_none_of_a_latin_name() -> None:
+    assert named("Компанія продає iPhone'и та м'ячі.", "uk") == ["iPhone"]
