@@ -30,9 +30,9 @@ from checker.names.words import Unit, units
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
-SURE = {"near": 0.92, "replaced": 0.92, "missing": 0.97}
+SURE = {"near": 0.9, "replaced": 0.89, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
-LIKELY = {"near": 0.5, "replaced": 0.75, "missing": 0.93}
+LIKELY = {"near": 0.5, "replaced": 0.7, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
 MOST_NAMES = 120

@@ -15,10 +15,12 @@ from checker.names.letters import fold, is_latin
 from checker.names.sounds import sound_key
 
 WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"(?:[^\W\d_]\.){2,}|\b[^\W\d_]['’ʼ](?!s\b)[^\W\d_]{2,}"
     r"|[^\W_]+(?:['’ʼ](?!s\b)(?:(?<=[\u0400-\u04ff].)[\u0400-\u04ff]+|(?<![\u0400-\u04ff].)[^\W\d_\u0400-\u04ff]+))*"
 )
 """Abbreviations with full stops, and words; «iPhone'ами» has a Cyrillic ending that is none of the name."""
+HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a brand of several words begins another: "GreenLeft"."""
 OPENS = re.compile(r"[.!?:…«“\"„()\[\]•;/|]|\s[—–-]\s|^[—–-]\s|\n")
 
 
@@ -54,7 +56,8 @@ class Unit(NamedTuple):
     @property
     def ordinary(self) -> bool:
         """Whether a dictionary has it as a common word; asked of few words, so not worked out for all."""
-        return self.words == 1 and is_common(self.text, "en" if self.foreign else self.language)
+        language = "en" if self.foreign else self.language
+        return self.words == 1 and all(is_common(part, language) for part in HUMPS.split(self.text))
 
     @property
     def strong(self) -> bool:

@@ -68,3 +68,4 @@ def test_words_are_not_the_abbreviations_they_look_like() -> None:
 
 def test_a_cyrillic_ending_is_none_of_a_latin_name() -> None:
     assert named("Компанія продає iPhone'и та м'ячі.", "uk") == ["iPhone"]
+    assert named("он и O'Хейген", "ru") == ["O'Хейген"]
