@@ -15,8 +15,8 @@ WEIGHT = 10.0
 class Habits:
     """Names and lacking names of every reading, by edition."""
 
-    def __init__(self, webs: Sequence[Web | None], found: Sequence[Sequence[Candidate]]) -> None:
-        self._names = [_names(web) for web in webs]
+    def __init__(self, names: Sequence[int], found: Sequence[Sequence[Candidate]]) -> None:
+        self._names = names
         self._lacking = [[each.suspect for each in row] for row in found]
         self._all_names = sum(self._names)
         self._all_lacking = [code for row in self._lacking for code in row]
@@ -55,9 +55,9 @@ def _renderings(web: Web, candidate: Candidate) -> set[tuple[Key, Key]]:
     return {(key(x), key(y)) for x in instead for y in pair}
 
 
-def _names(web: Web | None) -> int:
+def fewest_names(web: Web) -> int:
     """How many names the edition with the fewest has."""
-    return min((sum(unit.named for unit in side.units) for side in web.sides.values()), default=0) if web else 0
+    return min((sum(unit.named for unit in side.units) for side in web.sides.values()), default=0)
 
 
 def _share(lacking: float, names: int) -> float:

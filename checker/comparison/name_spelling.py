@@ -20,11 +20,13 @@ ALIKE = 0.7
 CONFIDENCE = 0.7
 Mention = tuple[int, Unit, float]
 """Reading, unit, and how sure its link is."""
+Mentions = dict[tuple[str, str], list[Mention]]
+"""(language of another edition, root there) + edition -> what stands opposite it, mention by mention."""
 
 
-def inconsistent(webs: Sequence[Web | None]) -> Iterator[Difference]:
+def inconsistent(found: Mentions) -> Iterator[Difference]:
     """The rarer spelling of every name that an edition writes two ways."""
-    for _, mentions in sorted(_opposite(webs).items()):
+    for _, mentions in sorted(found.items()):
         language = mentions[0][1].language
         spellings = Counter(root(unit.text, language) for _, unit, _ in mentions)
         if len(spellings) < 2:
@@ -51,21 +53,18 @@ def _sureness(mentions: Sequence[Mention], name: str) -> float:
     )
 
 
-def _opposite(webs: Sequence[Web | None]) -> dict[tuple[str, str], list[Mention]]:
-    """(language of another edition, root there) + edition -> what stands opposite it, mention by mention."""
-    found: dict[tuple[str, str], list[Mention]] = {}
-    for reading, web in enumerate(webs):
-        if web is None or len(web.sides) < 3:
-            continue
-        languages = list(web.sides)
-        for language in languages:
-            other = next(code for code in languages if code != language)
-            for j, (score, i) in strongest(web.between(language, other)).items():
-                theirs, ours = web.sides[other].units[i], web.sides[language].units[j]
-                if score >= ALIKE and theirs.strong and ours.strong and ours.words == 1 and not ours.foreign:
-                    name = root(theirs.text, other) + ">" + language
-                    found.setdefault((other, name), []).append((reading, ours, score))
-    return found
+def add_mentions(found: Mentions, reading: int, web: Web) -> None:
+    """Add the names of a reading that three editions have."""
+    if len(web.sides) < 3:
+        return
+    languages = list(web.sides)
+    for language in languages:
+        other = next(code for code in languages if code != language)
+        for j, (score, i) in strongest(web.between(language, other)).items():
+            theirs, ours = web.sides[other].units[i], web.sides[language].units[j]
+            if score >= ALIKE and theirs.strong and ours.strong and ours.words == 1 and not ours.foreign:
+                name = root(theirs.text, other) + ">" + language
+                found.setdefault((other, name), []).append((reading, ours, score))
 
 
 def _differ(usual: str, rare: str, language: str) -> bool:
