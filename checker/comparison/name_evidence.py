@@ -7,7 +7,7 @@ from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_scoring import UNKNOWN
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
-from checker.comparison.name_votes import Candidate, Web, is_telling, only_kin, place, strayed, strongest
+from checker.comparison.name_votes import Candidate, Web, is_telling, only_kin, place, strayed
 from checker.names.letters import fold
 from checker.names.lexicon import known_apart, proper
 from checker.names.roots import root
@@ -94,8 +94,8 @@ def evidence(
     lost = _loss(y, z)
     near_one = _loss(near, y) if near else NOTHING
     near_two = _loss(near, z) if near else NOTHING
-    to_one = strongest(web.between(x_code, y_code))
-    to_two = strongest(web.between(x_code, z_code))
+    to_one = web.best(x_code, y_code)
+    to_two = web.best(x_code, z_code)
     best_one = max((s for (i, j), s in web.between(x_code, y_code).items() if j == candidate.pair[0]), default=0.0)
     best_two = max((s for (i, j), s in web.between(x_code, z_code).items() if j == candidate.pair[1]), default=0.0)
     there = place(ys, candidate.pair[0])

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from checker.comparison.name_votes import CERTAIN, Web, strongest
+from checker.comparison.name_votes import CERTAIN, Web
 from checker.names.roots import root
 from checker.names.words import Unit
 
@@ -40,7 +40,7 @@ class Memory:
             for other in web.sides:
                 if other == language:
                     continue
-                for i, (score, j) in strongest(web.between(language, other)).items():
+                for i, (score, j) in web.best(language, other).items():
                     if score >= CERTAIN:
                         unit, partner = side.units[i], web.sides[other].units[j]
                         self.opposite[key(unit), other][key(partner)[1]] += 1

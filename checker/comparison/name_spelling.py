@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.comparison.name_votes import Web, strongest
+from checker.comparison.name_votes import Web
 from checker.languages import part
 from checker.model import Aspect, Difference, Fact, Problem
 from checker.names.roots import root
@@ -60,7 +60,7 @@ def add_mentions(found: Mentions, reading: int, web: Web) -> None:
     languages = list(web.sides)
     for language in languages:
         other = next(code for code in languages if code != language)
-        for j, (score, i) in strongest(web.between(language, other)).items():
+        for j, (score, i) in web.best(language, other).items():
             theirs, ours = web.sides[other].units[i], web.sides[language].units[j]
             if score >= ALIKE and theirs.strong and ours.strong and ours.words == 1 and not ours.foreign:
                 name = root(theirs.text, other) + ">" + language

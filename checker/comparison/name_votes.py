@@ -59,6 +59,7 @@ class Web:
 
     sides: Mapping[str, Side]
     links: Mapping[tuple[str, str], Links]
+    bests: dict[tuple[str, str], Mapping[int, tuple[float, int]]] = field(default_factory=dict)
     companies: dict[tuple[str, str], Company] = field(default_factory=dict)
     read: dict[str, Words] = field(default_factory=dict)
     paired: dict[tuple[str, str], Links] = field(default_factory=dict)
@@ -69,6 +70,13 @@ class Web:
         if found is not None:
             return found
         return {(i, j): score for (j, i), score in self.links[other, one].items()}
+
+    def best(self, one: str, other: str) -> Mapping[int, tuple[float, int]]:
+        """For each linked unit of the first edition its best link (certainty, index)."""
+        found = self.bests.get((one, other))
+        if found is None:
+            found = self.bests[one, other] = strongest(self.between(one, other))
+        return found
 
     def company(self, one: str, other: str) -> Company:
         """The paired words of two editions."""
@@ -250,7 +258,7 @@ def only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool
 
 def _is_taken(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool:
     """Whether a unit of the suspect surely is the counterpart of another unit than this."""
-    best, partner = strongest(web.between(suspect, one)).get(-1 if near is None else near, (0.0, y))
+    best, partner = web.best(suspect, one).get(-1 if near is None else near, (0.0, y))
     return partner != y and best >= CERTAIN
 
 
@@ -268,7 +276,7 @@ def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[floa
 
     So does one of two mentions where the others have but one: each unit there is somebody's counterpart once.
     """
-    to_one, to_other = strongest(web.between(suspect, one)), strongest(web.between(suspect, other))
+    to_one, to_other = web.best(suspect, one), web.best(suspect, other)
     found = {}
     for index, unit in enumerate(web.sides[suspect].units):
         if not unit.named:
