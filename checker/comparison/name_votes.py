@@ -6,6 +6,7 @@ counterpart; `near` is the unit of X that comes nearest, `other` a name of X tha
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from checker.names.context import Company, Words, company, paired, words
 from checker.names.lexicon import kin, proper
@@ -185,17 +186,25 @@ def _support(
     return nearest, to_one.get(nearest, 0.0), to_other.get(nearest, 0.0)
 
 
+def _toward(units: Sequence[Unit], found: Links) -> dict[int, dict[int, float]]:
+    """For each unit of the other edition its possible counterparts in the first, with their certainty."""
+    result: dict[int, dict[int, float]] = {}
+    for (i, j), score in found.items():
+        if _counts(units[i], score):
+            result.setdefault(j, {})[i] = score
+    return result
+
+
 def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
     """The pairs of two editions that the third lacks."""
-    to_one, to_other = web.between(suspect, one), web.between(suspect, other)
-    alone = _alone(web, suspect, one, other)
     units = web.sides[suspect].units
+    to_one, to_other = (_toward(units, web.between(suspect, code)) for code in (one, other))
+    alone = cache(lambda: _alone(web, suspect, one, other))  # most often nobody asks
     latin = any(unit.latin for unit in units)
     lacking: list[tuple[int, int, float, int | None, float, float, bool]] = []
     used: set[int] = set()
     for y, z, agreed in sorted(_pairs(web, one, other)):
-        near_y = {i: score for (i, j), score in to_one.items() if j == y and _counts(units[i], score)}
-        near_z = {i: score for (i, j), score in to_other.items() if j == z and _counts(units[i], score)}
+        near_y, near_z = to_one.get(y, {}), to_other.get(z, {})
         near, a, b = _support(near_y, near_z, used)
         if min(a, b) >= CERTAIN and near is not None:
             used.add(near)
@@ -205,13 +214,13 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             continue
         any_near, all_a, all_b = _support(near_y, near_z, set())
         repeated = min(all_a, all_b) >= CERTAIN
-        if repeated and not alone:
+        if repeated and not alone():
             continue
         if min(all_a, all_b) >= BY_KIN and only_kin(web, suspect, any_near, one, y):
-            if not alone or not _is_taken(web, suspect, any_near, one, y):
+            if not alone() or not _is_taken(web, suspect, any_near, one, y):
                 continue
             any_near, all_a, all_b = None, 0.0, 0.0
-        if not alone and not is_telling(web.sides[one].units[y], web.sides[other].units[z], latin):
+        if not alone() and not is_telling(web.sides[one].units[y], web.sides[other].units[z], latin):
             continue
         lacking.append((y, z, agreed, *((None, 0.0, 0.0) if repeated else (any_near, all_a, all_b)), repeated))
     return [
@@ -222,9 +231,9 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             agreed,
             near,
             (a, b),
-            *_instead(web, suspect, (one, other), (y, z), alone),
+            *_instead(web, suspect, (one, other), (y, z), alone()),
             len(lacking),
-            len(alone),
+            len(alone()),
             repeated,
         )
         for y, z, agreed, near, a, b, repeated in lacking
