@@ -40,7 +40,7 @@ MANY = 16
 """Texts from which on they are not all held in memory."""
 PORTION = 2_000_000
 """Bytes of catalogs that a process reads at once."""
-GARBAGE = 200_000
+GARBAGE = 500_000
 """Objects made and kept before cycles are looked for: here hardly anything but values is made, and they form none."""
 
 Work = Callable[[Sequence[int]], list[Checked]]

@@ -1,5 +1,6 @@
 """A candidate -> the numbers that tell a wrong name from a translator's freedom."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
@@ -7,9 +8,9 @@ from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_scoring import UNKNOWN
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
-from checker.comparison.name_votes import Candidate, Web, has_title, is_telling, only_kin, place, strayed, strongest
+from checker.comparison.name_votes import Candidate, Web, has_title, is_telling, only_kin, place, strayed
 from checker.names.letters import fold, is_latin
-from checker.names.lexicon import known_apart, people, places, proper
+from checker.names.lexicon import known_apart, people, phrase, places, proper
 from checker.names.origins import origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
@@ -96,8 +97,8 @@ def evidence(
     lost = _loss(y, z)
     near_one = _loss(near, y) if near else NOTHING
     near_two = _loss(near, z) if near else NOTHING
-    to_one = strongest(web.between(x_code, y_code))
-    to_two = strongest(web.between(x_code, z_code))
+    to_one = web.best(x_code, y_code)
+    to_two = web.best(x_code, z_code)
     best_one = max((s for (i, j), s in web.between(x_code, y_code).items() if j == candidate.pair[0]), default=0.0)
     best_two = max((s for (i, j), s in web.between(x_code, z_code).items() if j == candidate.pair[1]), default=0.0)
     there = place(ys, candidate.pair[0])
@@ -394,23 +395,8 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return False
     x = web.sides[candidate.suspect].units[candidate.other]
     pair = [web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True)]
-    if (
-        is_acronym(x)
-        and not all(is_acronym(unit) for unit in pair)
-        and all(unit.ordinary or unit.concepts for unit in pair)
-        and not any(unit.concepts & proper() for unit in pair)
-    ):
+    if _is_acronym_of(x, pair) or _is_translation(x, pair):
         return True
-    if is_acronym(x) and not x.concepts and not any(unit.capital for unit in pair):
-        return True
-    if all(unit.ordinary and not unit.concepts & proper() for unit in (x, *pair)):
-        return True
-    if x.ordinary and all(
-        unit.initial for unit in pair
-    ):  # a title in quotation marks: "The Piano Teacher", «Піаністка»
-        return True
-    if is_acronym(x) and x.latin and all(is_acronym(unit) and not unit.latin for unit in pair):
-        return not any(unit.concepts & proper() for unit in pair)
     if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
         return True
     for code, index in zip(candidate.others, candidate.pair, strict=True):
@@ -419,6 +405,36 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         if _compound(x, units, index) >= ONE_WORD and Indel.normalized_similarity(x.key, y.key) < ONE_WORD:
             return True
     return False
+
+
+def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
+    """Whether an acronym may stand for what the others write out, or abbreviate in their own alphabet."""
+    if not is_acronym(x):
+        return False
+    if not x.concepts and not any(unit.capital for unit in pair):
+        return True
+    if any(unit.concepts & proper() for unit in pair):
+        return False
+    if all(map(is_acronym, pair)):
+        return x.latin and not any(unit.latin for unit in pair)
+    return all(unit.ordinary or unit.concepts for unit in pair)
+
+
+def _is_translation(x: Unit, pair: Sequence[Unit]) -> bool:
+    """Whether words are rendered as translators please: a title in quotation marks, a part of a phrase for all."""
+    if any(_is_part(x, unit) or _is_part(unit, x) for unit in pair):
+        return True
+    if x.ordinary and all(unit.initial for unit in pair):
+        return True
+    return all(unit.ordinary and not unit.concepts & proper() for unit in (x, *pair))
+
+
+def _is_part(word: Unit, whole: Unit) -> bool:
+    """Whether a phrase has the word in it: "North" in "North American", whatever language either is."""
+    if whole.words == 1 or word.words > 1 or not word.concepts:
+        return False
+    pieces = re.split(r"\W+", whole.text)
+    return any(not word.concepts.isdisjoint(phrase([piece], 0, whole.language)[1]) for piece in pieces if piece)
 
 
 def is_freedom(web: Web, candidate: Candidate, memory: Memory, reading: int) -> bool:

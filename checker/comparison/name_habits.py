@@ -1,6 +1,6 @@
 """How often an edition of a document lacks a name that the others share: a free translation lacks many."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from checker.comparison.name_memory import Key, key
@@ -15,18 +15,18 @@ WEIGHT = 10.0
 class Habits:
     """Names and lacking names of every reading, by edition."""
 
-    def __init__(self, webs: Sequence[Web | None], found: Sequence[Sequence[Candidate]]) -> None:
-        self._names = [_names(web) for web in webs]
-        self._lacking = [[each.suspect for each in row] for row in found]
+    def __init__(self, names: Sequence[int], found: Sequence[Sequence[Candidate]]) -> None:
+        self._names = names
+        self._lacking = [Counter(each.suspect for each in row) for row in found]
         self._all_names = sum(self._names)
-        self._all_lacking = [code for row in self._lacking for code in row]
+        self._all_lacking = Counter(each.suspect for row in found for each in row)
 
     def elsewhere(self, suspect: str, reading: int) -> tuple[float, float]:
         """The share of names that the suspect lacks in the other readings, and that all editions lack."""
         names = self._all_names - self._names[reading]
         here, everywhere = self._lacking[reading], self._all_lacking
-        own = everywhere.count(suspect) - here.count(suspect)
-        total = (len(everywhere) - len(here)) / 3
+        own = everywhere[suspect] - here[suspect]
+        total = (everywhere.total() - here.total()) / 3
         return _share(own, names), _share(total, names)
 
 
@@ -55,9 +55,9 @@ def _renderings(web: Web, candidate: Candidate) -> set[tuple[Key, Key]]:
     return {(key(x), key(y)) for x in instead for y in pair}
 
 
-def _names(web: Web | None) -> int:
+def fewest_names(web: Web) -> int:
     """How many names the edition with the fewest has."""
-    return min((sum(unit.named for unit in side.units) for side in web.sides.values()), default=0) if web else 0
+    return min((sum(unit.named for unit in side.units) for side in web.sides.values()), default=0)
 
 
 def _share(lacking: float, names: int) -> float:

@@ -1,10 +1,9 @@
 """What a document says elsewhere: how often a name occurs in an edition, and what stands opposite it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.comparison.name_votes import CERTAIN, Web, strongest
+from checker.comparison.name_votes import CERTAIN, Web
 from checker.names.roots import root
 from checker.names.words import Unit
 
@@ -32,22 +31,16 @@ class Memory:
         """Roots that stood opposite this name in another edition, where letters or the lexicon were sure."""
         return self.opposite.get((key(unit), language), Counter())
 
-
-def remember(webs: Sequence[Web | None]) -> Memory:
-    """Gather a document's memory from its readings."""
-    memory = Memory()
-    for reading, web in enumerate(webs):
-        if web is None:
-            continue
+    def add(self, reading: int, web: Web) -> None:
+        """Take in a reading."""
         for language, side in web.sides.items():
             for unit in side.units:
                 if unit.named:
-                    memory.places[key(unit)].add(reading)
+                    self.places[key(unit)].add(reading)
             for other in web.sides:
                 if other == language:
                     continue
-                for i, (score, j) in strongest(web.between(language, other)).items():
+                for i, (score, j) in web.best(language, other).items():
                     if score >= CERTAIN:
                         unit, partner = side.units[i], web.sides[other].units[j]
-                        memory.opposite[key(unit), other][key(partner)[1]] += 1
-    return memory
+                        self.opposite[key(unit), other][key(partner)[1]] += 1

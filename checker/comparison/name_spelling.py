@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.comparison.name_votes import Web, strongest
+from checker.comparison.name_votes import Web
 from checker.languages import part
 from checker.model import Aspect, Difference, Fact, Problem
 from checker.names.lexicon import proper
@@ -31,9 +31,13 @@ class Mention(NamedTuple):
     beside: frozenset[str]
 
 
-def inconsistent(webs: Sequence[Web | None]) -> Iterator[Difference]:
+Mentions = dict[tuple[str, str], list[Mention]]
+"""(language of another edition, root there) + edition -> what stands opposite it, mention by mention."""
+
+
+def inconsistent(found: Mentions) -> Iterator[Difference]:
     """The rarer spelling of every name that an edition writes two ways."""
-    for _, mentions in sorted(_opposite(webs).items()):
+    for _, mentions in sorted(found.items()):
         language = mentions[0].unit.language
         spellings = Counter(root(each.unit.text, language) for each in mentions)
         if len(spellings) < 2:
@@ -80,22 +84,19 @@ def _beside(units: Sequence[Unit], index: int) -> frozenset[str]:
     )
 
 
-def _opposite(webs: Sequence[Web | None]) -> dict[tuple[str, str], list[Mention]]:
-    """(language of another edition, root there) + edition -> what stands opposite it, mention by mention."""
-    found: dict[tuple[str, str], list[Mention]] = {}
-    for reading, web in enumerate(webs):
-        if web is None or len(web.sides) < 3:
-            continue
-        languages = list(web.sides)
-        for language in languages:
-            other = next(code for code in languages if code != language)
-            for j, (score, i) in strongest(web.between(language, other)).items():
-                units = web.sides[other].units
-                theirs, ours = units[i], web.sides[language].units[j]
-                if score >= ALIKE and theirs.strong and ours.strong and ours.words == 1 and not ours.foreign:
-                    name = root(theirs.text, other) + ">" + language
-                    found.setdefault((other, name), []).append(Mention(reading, ours, score, _beside(units, i)))
-    return found
+def add_mentions(found: Mentions, reading: int, web: Web) -> None:
+    """Add the names of a reading that three editions have."""
+    if len(web.sides) < 3:
+        return
+    languages = list(web.sides)
+    for language in languages:
+        other = next(code for code in languages if code != language)
+        for j, (score, i) in web.best(language, other).items():
+            units = web.sides[other].units
+            theirs, ours = units[i], web.sides[language].units[j]
+            if score >= ALIKE and theirs.strong and ours.strong and ours.words == 1 and not ours.foreign:
+                name = root(theirs.text, other) + ">" + language
+                found.setdefault((other, name), []).append(Mention(reading, ours, score, _beside(units, i)))
 
 
 def _differ(usual: str, rare: str, language: str) -> bool:

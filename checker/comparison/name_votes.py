@@ -6,6 +6,7 @@ counterpart; `near` is the unit of X that comes nearest, `other` a name of X tha
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from checker.names.common import is_title
 from checker.names.context import Company, Words, company, paired, words
@@ -60,6 +61,7 @@ class Web:
 
     sides: Mapping[str, Side]
     links: Mapping[tuple[str, str], Links]
+    bests: dict[tuple[str, str], Mapping[int, tuple[float, int]]] = field(default_factory=dict)
     companies: dict[tuple[str, str], Company] = field(default_factory=dict)
     read: dict[str, Words] = field(default_factory=dict)
     paired: dict[tuple[str, str], Links] = field(default_factory=dict)
@@ -70,6 +72,13 @@ class Web:
         if found is not None:
             return found
         return {(i, j): score for (j, i), score in self.links[other, one].items()}
+
+    def best(self, one: str, other: str) -> Mapping[int, tuple[float, int]]:
+        """For each linked unit of the first edition its best link (certainty, index)."""
+        found = self.bests.get((one, other))
+        if found is None:
+            found = self.bests[one, other] = strongest(self.between(one, other))
+        return found
 
     def company(self, one: str, other: str) -> Company:
         """The paired words of two editions."""
@@ -178,17 +187,25 @@ def _support(
     return nearest, to_one.get(nearest, 0.0), to_other.get(nearest, 0.0)
 
 
+def _toward(units: Sequence[Unit], found: Links) -> dict[int, dict[int, float]]:
+    """For each unit of the other edition its possible counterparts in the first, with their certainty."""
+    result: dict[int, dict[int, float]] = {}
+    for (i, j), score in found.items():
+        if _counts(units[i], score):
+            result.setdefault(j, {})[i] = score
+    return result
+
+
 def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
     """The pairs of two editions that the third lacks."""
-    to_one, to_other = web.between(suspect, one), web.between(suspect, other)
-    alone = _alone(web, suspect, one, other)
     units = web.sides[suspect].units
+    to_one, to_other = (_toward(units, web.between(suspect, code)) for code in (one, other))
+    alone = cache(lambda: _alone(web, suspect, one, other))  # most often nobody asks
     latin = any(unit.latin for unit in units)
     lacking: list[tuple[int, int, float, int | None, float, float, bool]] = []
     used: set[int] = set()
     for y, z, agreed in sorted(_pairs(web, one, other)):
-        near_y = {i: score for (i, j), score in to_one.items() if j == y and _counts(units[i], score)}
-        near_z = {i: score for (i, j), score in to_other.items() if j == z and _counts(units[i], score)}
+        near_y, near_z = to_one.get(y, {}), to_other.get(z, {})
         near, a, b = _support(near_y, near_z, used)
         if min(a, b) >= CERTAIN and near is not None:
             used.add(near)
@@ -198,13 +215,13 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             continue
         any_near, all_a, all_b = _support(near_y, near_z, set())
         repeated = min(all_a, all_b) >= CERTAIN
-        if repeated and not alone:
+        if repeated and not alone():
             continue
         if min(all_a, all_b) >= BY_KIN and only_kin(web, suspect, any_near, one, y):
-            if not alone or not _is_taken(web, suspect, any_near, one, y):
+            if not alone() or not _is_taken(web, suspect, any_near, one, y):
                 continue
             any_near, all_a, all_b = None, 0.0, 0.0
-        if not alone and not is_telling(web.sides[one].units[y], web.sides[other].units[z], latin):
+        if not alone() and not is_telling(web.sides[one].units[y], web.sides[other].units[z], latin):
             continue
         lacking.append((y, z, agreed, *((None, 0.0, 0.0) if repeated else (any_near, all_a, all_b)), repeated))
     return [
@@ -215,9 +232,9 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             agreed,
             near,
             (a, b),
-            *_instead(web, suspect, (one, other), (y, z), alone),
+            *_instead(web, suspect, (one, other), (y, z), alone()),
             len(lacking),
-            len(alone),
+            len(alone()),
             repeated,
         )
         for y, z, agreed, near, a, b, repeated in lacking
@@ -251,7 +268,7 @@ def only_kin(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool
 
 def _is_taken(web: Web, suspect: str, near: int | None, one: str, y: int) -> bool:
     """Whether a unit of the suspect surely is the counterpart of another unit than this."""
-    best, partner = strongest(web.between(suspect, one)).get(-1 if near is None else near, (0.0, y))
+    best, partner = web.best(suspect, one).get(-1 if near is None else near, (0.0, y))
     return partner != y and best >= CERTAIN
 
 
@@ -269,7 +286,7 @@ def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[floa
 
     So does one of two mentions where the others have but one: each unit there is somebody's counterpart once.
     """
-    to_one, to_other = strongest(web.between(suspect, one)), strongest(web.between(suspect, other))
+    to_one, to_other = web.best(suspect, one), web.best(suspect, other)
     found = {}
     for index, unit in enumerate(web.sides[suspect].units):
         if not unit.named and unit.concepts.isdisjoint(places()):

@@ -4,17 +4,17 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from checker.comparison import designations, directions
 from checker.comparison.name_evidence import FEATURES, complete, evidence, is_same_name
 from checker.comparison.name_glossary import against_glossary
-from checker.comparison.name_habits import Habits, Usual
-from checker.comparison.name_memory import Memory, key, remember
+from checker.comparison.name_habits import Habits, Usual, fewest_names
+from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_pairs import two_editions
 from checker.comparison.name_scoring import HEADS, NEAR, UNKNOWN, head, probability
-from checker.comparison.name_spelling import inconsistent
+from checker.comparison.name_spelling import Mentions, add_mentions, inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.languages import LANGUAGES
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
@@ -26,7 +26,7 @@ from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
 from checker.names.transliteration import table
 from checker.names.values import Name
-from checker.names.words import Unit, units
+from checker.names.words import Unit, let_go, units
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
@@ -62,6 +62,20 @@ class Study:
     evidence: tuple[tuple[Candidate, tuple[float, ...]], ...]
 
 
+@dataclass(slots=True)
+class Survey:
+    """What is kept of a document's readings, reading by reading, and what is gathered from all of them."""
+
+    webs: list[Web | None] = field(default_factory=list)
+    """Those with candidates only: a web is large."""
+    suspicions: list[Sequence[Candidate]] = field(default_factory=list)
+    roots: list[Mapping[str, frozenset[str]]] = field(default_factory=list)
+    names: list[int] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
+    mentions: Mentions = field(default_factory=dict)
+    pairs: list[Difference] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a reading is suspected of: kind, suspect, the units of each edition (none: it lacks the name)."""
@@ -93,11 +107,11 @@ def compare(
 ) -> Iterator[Difference]:
     """Differences between the names of a document's editions."""
     yield from designations.compare(document)
-    webs = [_web(reading) for reading in document.readings]
-    known = memory or remember(webs)
-    spellings = list(inconsistent(webs))
+    points = list(directions.compare(document))
+    seen = survey(document)
+    spellings = list(inconsistent(seen.mentions))
     marked = {(each.reading, each.suspect, fact) for each in spellings for row in each.facts.values() for fact in row}
-    for index, study in _studies(webs, known):
+    for index, study in _studies(seen, memory or seen.memory):
         if not is_worth_completing(study, scorer):
             continue
         for verdict in verdicts(completed(study), scorer):
@@ -107,28 +121,43 @@ def compare(
             if not any((index, verdict.suspect, fact) in marked for fact in found.facts[verdict.suspect]):
                 yield found
     yield from spellings
-    yield from two_editions(webs)
-    yield from directions.compare(document)
+    yield from seen.pairs
+    yield from points
     if glossary is not None:
         yield from against_glossary(document, glossary)
 
 
 def studied(document: Document) -> Iterator[tuple[int, Study]]:
     """The readings that three editions have, with the evidence of all their candidates."""
-    webs = [_web(reading) for reading in document.readings]
-    return ((index, completed(study)) for index, study in _studies(webs, remember(webs)))
+    seen = survey(document)
+    return ((index, completed(study)) for index, study in _studies(seen, seen.memory))
 
 
-def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, Study]]:
+def survey(document: Document) -> Survey:
+    """Link the editions of all readings."""
+    seen = Survey()
+    for index, reading in enumerate(document.readings):
+        web = _web(reading)
+        found = candidates(web) if web and len(web.sides) > 2 else []
+        seen.webs.append(web if found else None)
+        seen.suspicions.append(found)
+        seen.roots.append(_roots(web))
+        seen.names.append(fewest_names(web) if web else 0)
+        if web is not None:
+            seen.memory.add(index, web)
+            add_mentions(seen.mentions, index, web)
+            seen.pairs += two_editions(index, web)
+    return seen
+
+
+def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
     """Study every reading that has candidates, without the evidence that costs most."""
-    roots = [_roots(web) for web in webs]
-    suspicions = [_suspicions(web) for web in webs]
-    habits = Habits(webs, suspicions)
-    usual = Usual(webs, suspicions)
-    for index, (web, found) in enumerate(zip(webs, suspicions, strict=True)):
+    habits = Habits(seen.names, seen.suspicions)
+    usual = Usual(seen.webs, seen.suspicions)
+    for index, (web, found) in enumerate(zip(seen.webs, seen.suspicions, strict=True)):
         if web is None or not found:
             continue
-        around = [roots[i] for i in (index - 1, index + 1) if 0 <= i < len(webs)]
+        around = [seen.roots[i] for i in (index - 1, index + 1) if 0 <= i < len(seen.roots)]
         beside = {
             code: frozenset(name for row in around for name in row.get(code, frozenset())) for code in web.sides
         }
@@ -152,21 +181,13 @@ def _studies(webs: Sequence[Web | None], memory: Memory) -> Iterator[tuple[int, 
         web.forget_company()
 
 
-def _suspicions(web: Web | None) -> Sequence[Candidate]:
-    """The candidates of a reading; what is known of the words around them is kept only if there are any."""
-    if web is None or len(web.sides) < 3:
-        return ()
-    found = candidates(web)
-    if not found:
-        web.forget_company()
-    return found
-
-
 def _web(reading: Reading) -> Web | None:
     """The editions of a reading, linked."""
     sides = {
         code: side(code, units(passage.text, code)) for code, passage in reading.passages.items() if passage.text
     }
+    for code, passage in reading.passages.items():
+        let_go(passage.text, code)
     crowded = any(sum(unit.named for unit in side.units) > MOST_NAMES for side in sides.values())
     return weave(sides) if len(sides) > 1 and not crowded else None
 

@@ -18,6 +18,8 @@ from checker.translations.lexicon import lexicon, probability
 
 REACH = 7
 """Units on either side that are company."""
+FARTHEST = 10 * REACH - 1
+"""Units beyond which weights fade no more."""
 NEAR = 4.0
 """How far away a word counts for 1/e of its weight."""
 SHIFT = 2.5
@@ -59,16 +61,22 @@ class Company:
     anchors: tuple[tuple[int, int, float], ...]
     left: Words
     right: Words
+    beside: dict[int, list[tuple[int, int, float]]] = field(default_factory=dict)
+    """Place on the right -> the pairs near it: place on the left, units away on the right, weight."""
 
     def of(self, i: int, j: int) -> float:
         """The share (0 to 1) of the words around unit i of the left and unit j of the right that stand alike."""
         around = math.sqrt(self.left.around(i) * self.right.around(j))
         if not around:
             return 0.0
+        near = self.beside.get(j)
+        if near is None:
+            near = [(a, b - j, weight) for a, b, weight in self.anchors if -REACH <= b - j <= REACH]
+            self.beside[j] = near
         shared = 0.0
-        for a, b, weight in self.anchors:
-            x, y = a - i, b - j
-            if -REACH <= x <= REACH and -REACH <= y <= REACH and (x or y):
+        for a, y, weight in near:
+            x = a - i
+            if -REACH <= x <= REACH and (x or y):
                 shared += weight * _NEARNESS[x] * _NEARNESS[y] * _SHIFTS[x - y]
         return min(1.0, shared / around)
 
@@ -78,21 +86,16 @@ class Company:
         expected_right, total_right = FAITH * i * len(self.right.read) / max(1, len(self.left.read)), FAITH
         for a, b, weight in self.anchors:
             if b != j and a != i:
-                nearness = weight * _faded(b - j)
+                nearness = weight * _FADED[min(abs(b - j), FARTHEST)]
                 total_left += nearness
                 expected_left += nearness * (a + j - b)
-                nearness = weight * _faded(a - i)
+                nearness = weight * _FADED[min(abs(a - i), FARTHEST)]
                 total_right += nearness
                 expected_right += nearness * (b + i - a)
         return abs(expected_left / total_left - i), abs(expected_right / total_right - j)
 
 
-def _faded(distance: int) -> float:
-    """What is left of a weight at a distance."""
-    return _FADED[min(abs(distance), len(_FADED) - 1)]
-
-
-_FADED = [math.exp(-distance / NEAR) for distance in range(10 * REACH)]
+_FADED = [math.exp(-distance / NEAR) for distance in range(FARTHEST + 1)]
 _NEARNESS = {distance: math.exp(-abs(distance) / NEAR / 2) for distance in range(-REACH, REACH + 1)}
 _SQUARES = [0.0, *(_NEARNESS[distance] ** 2 for distance in range(1, REACH + 1))]
 _SHIFTS = {shift: math.exp(-abs(shift) / SHIFT) for shift in range(-2 * REACH, 2 * REACH + 1)}

@@ -99,12 +99,28 @@ def _title_case(words: list[str], language: str) -> bool:
     return len(common) >= 2 and sum(word[0].isupper() for word in common) > 0.7 * len(common)
 
 
-@lru_cache(maxsize=6_000)
-def units(text: str, language: str) -> tuple[Unit, ...]:
-    """All words of a text, phrases joined, in order.
+KEPT = 8_000
+"""Texts whose units are held at the most: a block of them (running.BLOCK) is read before it is compared."""
+_kept: dict[tuple[str, str], tuple[Unit, ...]] = {}
 
-    Remembered for a block of texts (running.BLOCK) in three editions: first all are read, then all are compared.
-    """
+
+def units(text: str, language: str) -> tuple[Unit, ...]:
+    """All words of a text, phrases joined, in order; held until `let_go` of."""
+    found = _kept.get((text, language))
+    if found is None:
+        if len(_kept) >= KEPT:
+            _kept.clear()
+        found = _kept[text, language] = _units(text, language)
+    return found
+
+
+def let_go(text: str, language: str) -> None:
+    """Forget the units of a text that nobody will ask for soon."""
+    _kept.pop((text, language), None)
+
+
+def _units(text: str, language: str) -> tuple[Unit, ...]:
+    """Read the units of a text."""
     spans = [span for span in map(re.Match.span, WORD.finditer(text)) if not text[span[0]].isdigit()]
     words = [text[start:end] for start, end in spans]
     title = _title_case(words, language)
