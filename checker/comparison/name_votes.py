@@ -365,7 +365,7 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit]) -> bool:
         return False
     if not unit.concepts or any(not name.concepts <= people() for name in names):
         return True
-    if unit.concepts <= offices():
+    if unit.concepts <= offices() or (unit.text.isupper() and unit.concepts.isdisjoint(proper())):
         return False
     return not (unit.concepts & places() and has_title(units, x))
 
