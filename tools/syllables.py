@@ -4,6 +4,7 @@ Chinese by Palladius, Japanese by Polivanov, Korean by Kontsevich; the Ukrainian
 Hungarian, Albanian, Basque and Catalan by their letters.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -65,6 +66,24 @@ HU_CONSONANTS = (
     ("s", "ш"), ("sz", "с"), ("t", "т"), ("v", "в"), ("w", "в"), ("z", "з"), ("zs", "ж"), ("ssz", "сс"), ("nt", "нт"),
     ("rt", "рт"), ("th", "т"), ("ch", "ч"), ("gh", "г"),
 )  # fmt: skip
+SV_ONSETS = (
+    ("kj", "кь"), ("kj", "хь"), ("hj", "й"), ("gj", "й"), ("sj", "ш"), ("skj", "ш"), ("bj", "бь"), ("fj", "фь"),
+    ("tj", "ть"), ("s", "с"), ("l", "л"), ("h", "х"), ("r", "р"), ("n", "н"), ("t", "т"), ("st", "ст"), ("v", "в"),
+    ("br", "бр"), ("gr", "гр"), ("m", "м"), ("d", "д"), ("b", "б"), ("f", "ф"), ("", ""),
+)  # fmt: skip
+SV_VOWELS = (
+    ("a", "а"), ("a", "о"), ("aa", "о"), ("o", "у"), ("o", "ё"), ("o", "о"), ("e", "е"), ("i", "и"), ("u", "у"),
+    ("u", "ю"), ("y", "ю"), ("ae", "е"), ("ei", "ей"), ("au", "ау"), ("oy", "ёй"), ("oe", "ё"),
+)  # fmt: skip
+SV_ENDS = (
+    ("rgaard", "ргор"), ("gaard", "гор"), ("lstad", "льстад"), ("rstad", "рстад"), ("lund", "лунд"),
+    ("ndal", "ндаль"),
+    ("berg", "берг"), ("nsen", "нсен"), ("rsson", "рссон"), ("ngren", "нгрен"), ("strom", "стрём"), ("sund", "сунд"),
+    ("rvik", "рвик"), ("ndheim", "ннхейм"), ("rland", "рланд"), ("rnes", "рнес"), ("rnoya", "рнёйя"), ("soy", "сёй"),
+    ("set", "сет"), ("skog", "скуг"), ("holm", "хольм"), ("quist", "квист"), ("kre", "кре"), ("by", "бю"),
+    ("rd", "рд"),
+    ("ld", "лль"), ("nd", "нн"), ("dt", "дт"), ("re", "ре"), ("n", "н"), ("rk", "рк"), ("gh", "г"),
+)  # fmt: skip
 CA_WORDS = (
     ("uig", "уйч"), ("uig", "уч"), ("uig", "уйг"), ("aig", "ач"), ("eig", "еч"), ("oig", "оч"), ("any", "ань"),
     ("eny", "ень"), ("uny", "унь"), ("unya", "унья"), ("aix", "аш"), ("eix", "еш"), ("oix", "ош"), ("ell", "ель"),
@@ -105,6 +124,12 @@ def ukrainian(text: str) -> str:
     return "йо" + softened[2:] if softened.startswith("ьо") else softened
 
 
+def european(text: str) -> str:
+    """The same of a language in Latin letters: h is г, ö and ø are е: «Гейгор», «Б'єрнсон», «Сентдьєрді»."""
+    softened = re.sub("([бвгкмпфх])ь[её]", r"\1є", text).replace("ьё", "ьє").replace("ё", "е").replace("х", "г")
+    return ukrainian(softened)
+
+
 def chinese() -> Iterator[Triple]:
     """Pinyin syllables."""
     for (latin, initial), (end, final) in product(ZH_INITIALS.items(), ZH_FINALS.items()):
@@ -143,6 +168,13 @@ def korean() -> Iterator[Triple]:
         yield a + b + c, ukrainian(x + y + z), x + y + z
 
 
+def nordic() -> Iterator[Triple]:
+    """Onset, vowel and the end of a Norwegian, Danish or Swedish name."""
+    for (a, x), (b, y), (c, z) in product(SV_ONSETS, SV_VOWELS, SV_ENDS):
+        russian = (x + y + z).replace("йа", "я").replace("йе", "е")
+        yield a + b + c, european(russian), russian
+
+
 def spanish() -> Iterator[Triple]:
     """Basque vowel, consonant, vowel, and Catalan words: what the towns of Spain do not show."""
     for (x, y), before, after in product(EU_CONSONANTS, EU_VOWELS, EU_VOWELS):
@@ -157,24 +189,32 @@ def albanian() -> Iterator[Triple]:
     """Consonant, vowel, consonant, vowel."""
     for (a, x), (b, y), (c, z) in product(SQ_CONSONANTS, SQ_VOWELS, SQ_CONSONANTS):
         russian = (x + y + z).replace("йе", "е").replace("йа", "я").replace("йу", "ю").replace("ье", "е")
-        yield a + b + c, ukrainian(russian), russian
+        yield a + b + c, european(russian), russian
 
 
 def hungarian() -> Iterator[Triple]:
     """Consonant, vowel, consonant; soft signs melt into the vowels that follow."""
     for (a, x), (b, y), (c, z) in product(HU_CONSONANTS, HU_VOWELS, HU_CONSONANTS):
         russian = (x + y + z).replace("йе", "е").replace("йа", "я").replace("йу", "ю").replace("ье", "е")
-        yield a + b + c, ukrainian(russian), russian
+        yield a + b + c, european(russian), russian
 
 
 def words(origin: str) -> list[Triple]:
     """Words of one and two syllables."""
-    made = {"zh": chinese, "ja": japanese, "ko": korean, "hu": hungarian, "es": spanish, "sq": albanian}.get(origin)
+    made = {
+        "zh": chinese,
+        "ja": japanese,
+        "ko": korean,
+        "hu": hungarian,
+        "es": spanish,
+        "sv": nordic,
+        "sq": albanian,
+    }.get(origin)
     if made is None:
         return []
     single = list(made())
     result = single[:: len(single) // 1500 + 1]
-    step = {"zh": 101, "ja": 11, "ko": 9001, "hu": 20011, "es": 211, "sq": 20011}[origin]
+    step = {"zh": 101, "ja": 11, "ko": 9001, "hu": 20011, "es": 211, "sq": 20011, "sv": 400009}[origin]
     for at, (first, second) in enumerate(product(single, single)):
         if at % step == 0:
             joined = tuple(a + b for a, b in zip(first, second, strict=True))

@@ -93,7 +93,12 @@ def same(one: Mark, other: Mark) -> bool:
     """Whether two marks name one thing; what follows the number may be left out."""
     if one.number != other.number or not same_letters(one.letters, other.letters):
         return False
-    return not one.tail or not other.tail or same_letters(one.tail, other.tail)
+    return not one.tail or not other.tail or same_letters(_single(one.tail), _single(other.tail))
+
+
+def _single(tail: str) -> str:
+    """What follows the number, without the ending of a plural: two F-16As."""
+    return tail.removesuffix("s") if tail[:1].isupper() else tail
 
 
 @lru_cache(maxsize=1 << 12)

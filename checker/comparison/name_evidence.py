@@ -416,7 +416,7 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
     if any(unit.concepts & proper() for unit in pair):
         return False
     if all(map(is_acronym, pair)):
-        return x.latin and not any(unit.latin for unit in pair)
+        return all(unit.latin != x.latin for unit in pair)
     return all(unit.ordinary or unit.concepts for unit in pair)
 
 
@@ -426,7 +426,7 @@ def _is_translation(x: Unit, pair: Sequence[Unit]) -> bool:
         return True
     if x.ordinary and (all(unit.initial for unit in pair) or (not x.latin and all(unit.latin for unit in pair))):
         return True
-    return all(unit.ordinary and not unit.concepts & proper() for unit in (x, *pair))
+    return all((unit.ordinary or unit.concepts) and not unit.concepts & proper() for unit in (x, *pair))
 
 
 def _is_part(word: Unit, whole: Unit) -> bool:

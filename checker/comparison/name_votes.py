@@ -31,6 +31,8 @@ PER_UNIT_AWAY = 0.04
 """What it costs a name to stand a unit away from where it is expected."""
 ELSEWHERE_SHARED, ELSEWHERE_AWAY = 0.1, 16.0
 """Company below and units away (four measures added) above which a name does not stand for a pair."""
+TITLE_NEAR = 2
+"""So many words away a title is beside a name: "Brazil's president"."""
 FAR = 12.0
 """Units beyond which all places are equally far."""
 
@@ -335,7 +337,8 @@ def _instead(
     """The name without counterpart that stands where the pair's would: its links to the pair, and to anything."""
     units = web.sides[suspect].units
     names = [web.sides[code].units[at] for code, at in zip(others, pair, strict=True)]
-    alone = {x: best for x, best in alone.items() if may_replace(units, x, names)}
+    headed = all(has_title(web.sides[code].units, at) for code, at in zip(others, pair, strict=True))
+    alone = {x: best for x, best in alone.items() if may_replace(units, x, names, headed)}
     if not alone:
         return None, (0.0, 0.0), (0.0, 0.0)
     links = {
@@ -351,17 +354,20 @@ def _instead(
     return chosen, (one, two), alone[chosen]
 
 
-def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit]) -> bool:
+def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bool) -> bool:
     """Whether a unit is of a sort that can stand for a name by mistake.
 
     A Cyrillic edition does not put a name in Latin letters where its neighbour spells it; an institution is no slip
     for a person, nor is a country of which somebody is said to be the head («глава МИД», «президент Франции»); an
-    adjective of a place («чешский») only stands for a place.
+    adjective of a place («чешский») only stands for a place. `headed`: the others say who heads it, so that a person
+    is no slip for it.
     """
     unit = units[x]
     if unit.foreign and not any(name.foreign for name in names):
         return False
     if not unit.named and not all(name.concepts & places() for name in names):
+        return False
+    if headed and all(name.concepts & places() for name in names) and unit.concepts.isdisjoint(places()):
         return False
     if not unit.concepts or any(not name.concepts <= people() for name in names):
         return True
@@ -371,8 +377,8 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit]) -> bool:
 
 
 def has_title(units: Sequence[Unit], x: int) -> bool:
-    """Whether the word before or after is one for what somebody is."""
-    beside = [units[at] for at in (x - 1, x + 1) if 0 <= at < len(units)]
+    """Whether a word beside is one for what somebody is."""
+    beside = units[max(0, x - TITLE_NEAR) : x + TITLE_NEAR + 1]
     return any(is_title(unit.text, unit.language) for unit in beside)
 
 

@@ -8,6 +8,7 @@ from checker.model import Difference, Document, Passage, Reading
 CLEAN = [
     ("missiles for the F-16 today", "ракети для F-16 сьогодні", "ракеты для Ф-16 сегодня"),
     ("a Ka-52 and a MiG-29", "Ка-52 і МіГ-29", "Ка-52 и МиГ-29"),
+    ("two LEAP-1Bs", "два LEAP-1B", "два LEAP-1B"),
     ("a Tu-22M3 bomber", "бомбардувальник Ту-22М3", "бомбардировщик Ту-22"),
     ("an S-300 battery", "батарея С-300", "батарея С-300"),
     ("a Kh-101 missile", "ракета Х-101", "ракета Х-101"),
