@@ -411,7 +411,7 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
     """Whether an acronym may stand for what the others write out, or abbreviate in their own alphabet."""
     if not is_acronym(x):
         return False
-    if not x.concepts and not any(unit.capital for unit in pair):
+    if not x.concepts and (not any(unit.capital for unit in pair) or any(unit.words > 1 for unit in pair)):
         return True
     if any(unit.concepts & proper() for unit in pair):
         return False

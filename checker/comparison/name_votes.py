@@ -291,7 +291,7 @@ def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[floa
     to_one, to_other = web.best(suspect, one), web.best(suspect, other)
     found = {}
     for index, unit in enumerate(web.sides[suspect].units):
-        if not unit.named and unit.concepts.isdisjoint(places()):
+        if not unit.named and (unit.concepts.isdisjoint(places()) or (unit.initial and unit.latin)):
             continue
         a, b = to_one.get(index, (0.0, 0))[0], to_other.get(index, (0.0, 0))[0]
         if max(a, b) < ALONE or min(a, b) < 0.3 or not any(_is_matched(web, suspect, c, index) for c in (one, other)):
@@ -357,13 +357,15 @@ def _instead(
 def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bool) -> bool:
     """Whether a unit is of a sort that can stand for a name by mistake.
 
-    A Cyrillic edition does not put a name in Latin letters where its neighbour spells it; an institution is no slip
-    for a person, nor is a country of which somebody is said to be the head («глава МИД», «президент Франции»); an
-    adjective of a place («чешский») only stands for a place. `headed`: the others say who heads it, so that a person
-    is no slip for it.
+    A Cyrillic edition does not put a name in Latin letters where its neighbour spells it, and may spell out what its
+    neighbour leaves an abbreviation. An institution is no slip for a person, nor is a country of which somebody is
+    said to be the head («глава МИД», «президент Франции»); an adjective of a place («чешский») only stands for a
+    place. `headed`: the others say who heads it, so that a person is no slip for it.
     """
     unit = units[x]
     if unit.foreign and not any(name.foreign for name in names):
+        return False
+    if not unit.latin and all(name.latin and name.text.isupper() for name in names):
         return False
     if not unit.named and not all(name.concepts & places() for name in names):
         return False

@@ -30,9 +30,9 @@ from checker.names.words import Unit, let_go, units
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
-SURE = {"near": 0.91, "replaced": 0.89, "missing": 0.97}
+SURE = {"near": 0.95, "replaced": 0.86, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
-LIKELY = {"near": 0.5, "replaced": 0.7, "missing": 0.93}
+LIKELY = {"near": 0.5, "replaced": 0.6, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
 MOST_NAMES = 120
@@ -322,6 +322,8 @@ def difference(index: int, web: Web, verdict: Verdict) -> Difference:
 def _is_whole_name(web: Web, verdict: Verdict) -> bool:
     """Whether it is about a first name and a surname at least, and no title among them: translators say "he"."""
     units = [web.sides[code].units[at] for code, places in verdict.places.items() for at in places]
+    if verdict.suspect != "en" and all(unit.latin for unit in units):
+        return False
     return all(len(places) != 1 for places in verdict.places.values()) and not any(
         unit.concepts and not unit.concepts & proper() for unit in units
     )

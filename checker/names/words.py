@@ -24,6 +24,8 @@ HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 OPENS = re.compile(r"[.!?:…«“\"„()\[\]•;/|]|\s[—–-]\s|^[—–-]\s|\n")
 
 
+SHORTEST_PLACE = 6
+"""Letters of an adjective of a place behind a prefix."""
 SHORT = 5
 """Letters of a word up to which capitals make an abbreviation of it, even if it is a word, too ("ARM")."""
 JOINTS = frozenset(("-", "‑", "–", " ", "\u00a0", ". ", ".\u00a0"))
@@ -86,8 +88,21 @@ def _word(word: str, language: str) -> Word:
     """What is known of a word of a text."""
     own = "en" if language != "en" and len(word) > 1 and is_latin(word) else language
     _, concepts = lexicon.phrase([word], 0, own)
+    concepts = concepts or _behind_prefix(word, own)
     opens = any(form.rest for form in lexicon.forms_from(word, own))
     return Word(word, own, opens, _is_capital(word, bool(concepts), own), concepts, sound_key(word))
+
+
+def _behind_prefix(word: str, language: str) -> frozenset[int]:
+    """The place that an adjective with a prefix is of: «проросійський», «всеукраинский»."""
+    prefixes: tuple[str, ...] = part(language, "names").PREFIXES
+    lower = word.lower()
+    for prefix in prefixes:
+        if lower.startswith(prefix) and len(lower) >= len(prefix) + SHORTEST_PLACE:
+            found = lexicon.phrase([lower[len(prefix) :]], 0, language)[1] & lexicon.places()
+            if found:
+                return found
+    return frozenset()
 
 
 def _title_case(words: list[str], language: str) -> bool:

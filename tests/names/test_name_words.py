@@ -69,3 +69,10 @@ def test_words_are_not_the_abbreviations_they_look_like() -> None:
 def test_a_cyrillic_ending_is_none_of_a_latin_name() -> None:
     assert named("Компанія продає iPhone'и та м'ячі.", "uk") == ["iPhone"]
     assert named("он и O'Хейген", "ru") == ["O'Хейген"]
+
+
+def test_a_place_is_known_behind_a_prefix() -> None:
+    (russia,) = [unit.concepts for unit in units("Russia", "en")]
+    words = [units("проросійські сили", "uk")[0], units("пророссийские силы", "ru")[0]]
+    assert all(unit.concepts & russia for unit in words)
+    assert not units("простір", "uk")[0].concepts

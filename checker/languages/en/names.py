@@ -18,6 +18,8 @@ SOFTENED: dict[str, str] = {}
 """Ends of cases whose consonant is another than in the dictionary form: «Гамбурзі»."""
 OPENED: dict[str, str] = {}
 """Vowel of a closed last syllable -> the one it has when an ending opens it: «Київ, Києва»."""
+PREFIXES: tuple[str, ...] = ()
+"""What may stand before an adjective of a place; English has a hyphen between."""
 TITLES = frozenset(words("en", "titles"))
 """Stems of words that say what somebody is."""
 COMPASS = {

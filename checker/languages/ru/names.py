@@ -20,6 +20,8 @@ UNNAMED = frozenset(words("ru", "unnamed"))
 """Folded words that a capital does not make a name."""
 SOFTENED: dict[str, str] = {}
 """Ends of cases whose consonant is another than in the dictionary form: «Гамбурзі»."""
+PREFIXES = words("ru", "name_prefixes")
+"""What may stand before an adjective of a place."""
 TITLES = frozenset(words("ru", "titles"))
 """Stems of words that say what somebody is."""
 CASES_OF_ADJECTIVES = "(?:ый|ого|ому|ым|ом|ая|ой|ую|ою|ое|ые|ых|ыми|ее|ей|о)"

@@ -20,6 +20,8 @@ UNNAMED = frozenset(words("uk", "unnamed"))
 """Folded words that a capital does not make a name."""
 SOFTENED: dict[str, str] = {"зі": "га", "ці": "ка", "сі": "ха"}
 """Ends of cases whose consonant is another than in the dictionary form: «Гамбурзі»."""
+PREFIXES = words("uk", "name_prefixes")
+"""What may stand before an adjective of a place."""
 TITLES = frozenset(words("uk", "titles"))
 """Stems of words that say what somebody is."""
 CASES_OF_ADJECTIVES = "(?:ий|ого|ому|им|ій|а|ої|у|ою|е|і|их|ими|о)"
