@@ -10,7 +10,7 @@ from checker.comparison.name_scoring import UNKNOWN
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, has_title, is_telling, only_kin, place, strayed
 from checker.names.letters import fold, is_latin
-from checker.names.lexicon import known_apart, people, phrase, places, proper
+from checker.names.lexicon import known_apart, people, phrase, pieces, places, proper
 from checker.names.origins import origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
@@ -430,11 +430,15 @@ def _is_translation(x: Unit, pair: Sequence[Unit]) -> bool:
 
 
 def _is_part(word: Unit, whole: Unit) -> bool:
-    """Whether a phrase has the word in it: "North" in "North American", whatever language either is."""
-    if whole.words == 1 or word.words > 1 or not word.concepts:
+    """Whether a phrase has the word in it, whatever language either is: "North" in "North American"."""
+    if word.words > 1:
         return False
-    pieces = re.split(r"\W+", whole.text)
-    return any(not word.concepts.isdisjoint(phrase([piece], 0, whole.language)[1]) for piece in pieces if piece)
+    if any(fold(word.text) in pieces(concept, word.language) for concept in whole.concepts):
+        return word.ordinary
+    if whole.words == 1 or not word.concepts:
+        return False
+    words = re.split(r"\W+", whole.text)
+    return any(not word.concepts.isdisjoint(phrase([each], 0, whole.language)[1]) for each in words if each)
 
 
 def is_freedom(web: Web, candidate: Candidate, memory: Memory, reading: int) -> bool:

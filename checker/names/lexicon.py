@@ -135,6 +135,14 @@ def spellings(concept: int, language: str) -> tuple[str, ...]:
 
 
 @cache
+def pieces(concept: int, language: str) -> frozenset[str]:
+    """The folded words of the phrases that stand for a concept: "Commission" of the European Commission."""
+    forms = _all_rows()[concept][ORDER.index(language)].split("|")
+    phrases = [_pieces(form) for form in forms]
+    return frozenset(fold(word.rstrip("*")) for words in phrases if len(words) > 1 for word in words if len(word) > 2)
+
+
+@cache
 def _all_rows() -> tuple[tuple[str, ...], ...]:
     """The rows of all concepts, by their numbers."""
     return (*_rows("lexicon.tsv"), *_rows("people.tsv"))
