@@ -1,5 +1,7 @@
 """Whole articles: what is found of their slips, what is said without them: `python benchmarks/articles.py`.
 
+    python benchmarks/articles.py --names a         # or b, c: articles full of names (benchmarks/articles_names)
+
 Ten original articles in three editions each (benchmarks/articles/clean), and copies with twelve slips in each
 (benchmarks/articles/slips, listed in slips.tsv). They go through the whole path: text, segments, alignment, facts,
 votes. A slip is found if a finding that the clean article does not have stands in its sentence; the suspect is right
@@ -22,6 +24,7 @@ from checker.config import Settings
 from checker.model import Finding, Severity
 
 FOLDER = Path(__file__).parent / "articles"
+NAMES = FOLDER.parent / "articles_names"
 LANGUAGES = ("en", "uk", "ru")
 
 
@@ -35,15 +38,15 @@ class Slip:
     others: str
 
 
-def dates() -> dict[str, date]:
-    """Article -> the day it was published on."""
-    rows = (FOLDER / "dates.tsv").read_text(encoding="utf-8").split("\n")
-    return {slug: date.fromisoformat(day) for slug, day in (row.split("\t") for row in rows if row)}
+def dates(folder: Path, group: str) -> dict[str, date]:
+    """Article -> the day it was published on; `group`: only those of one set, if there are several."""
+    rows = [row.split("\t") for row in (folder / "dates.tsv").read_text(encoding="utf-8").split("\n") if row]
+    return {row[0]: date.fromisoformat(row[1]) for row in rows if row[2:] == [group] * (len(row) - 2)}
 
 
-def slips(slug: str) -> Iterator[Slip]:
+def slips(folder: Path, slug: str) -> Iterator[Slip]:
     """The slips of an article."""
-    with (FOLDER / "slips" / slug / "slips.tsv").open(encoding="utf-8", newline="") as file:
+    with (folder / "slips" / slug / "slips.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             yield Slip(*row[:4])
 
@@ -69,28 +72,31 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "-v", "--verbose", action="store_true", help="show every finding on clean text and every miss"
     )
-    verbose = parser.parse_args(arguments).verbose
+    parser.add_argument("--names", metavar="SET", choices=("a", "b", "c"), help="a set of articles full of names")
+    options = parser.parse_args(arguments)
+    verbose, folder = options.verbose, NAMES if options.names else FOLDER
     false: Counter[str] = Counter()
     planted: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     right: Counter[str] = Counter()
     beads = 0
-    for slug, published in dates().items():
-        clean, size = found(FOLDER / "clean" / slug, published)
+    for slug, published in dates(folder, options.names or "").items():
+        clean, size = found(folder / "clean" / slug, published)
         beads += size
         false.update(finding.rule for finding in clean)
         if verbose:
             print("\n".join(f"clean {slug}: {finding.rule} {finding.message}" for finding in clean))
         before = {finding.message for finding in clean}
-        slipped = [f for f in found(FOLDER / "slips" / slug, published)[0] if f.message not in before]
-        for slip in slips(slug):
+        slipped = [f for f in found(folder / "slips" / slug, published)[0] if f.message not in before]
+        for slip in slips(folder, slug):
             about = [finding for finding in slipped if is_about(finding, slip)]
-            planted[slip.rule] += 1
-            hits[slip.rule] += bool(about)
-            right[slip.rule] += any(finding.suspect == slip.suspect for finding in about)
+            kind = slip.others.rpartition("(")[2].rstrip(")") if options.names else slip.rule
+            planted[kind] += 1
+            hits[kind] += bool(about)
+            right[kind] += any(finding.suspect == slip.suspect for finding in about)
             if verbose and not about:
                 print(f"missed {slug}: {slip.rule} {slip.suspect} | {slip.fragment} | {slip.others}")
-    print(f"\n{'slips of the rule':24} planted  found  right suspect")
+    print(f"\n{'slips':24} planted  found  right suspect")
     for rule in [*sorted(planted), "all"]:
         counts = (planted, hits, right)
         row = [count.total() if rule == "all" else count[rule] for count in counts]
