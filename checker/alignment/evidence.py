@@ -130,7 +130,9 @@ def _related(left: Side, right: Side) -> bool:
 def _lift(left: Side, right: Side, matches: Array, width: int, mu: float) -> Array:
     """Return [i, j]: the log scores of the tokens of left piece i against the right window that ends at j."""
     rarity = np.array([kind.rarity for kind in left.types], dtype=np.float32)
-    found = windows(matches @ right.counts, width)
+    with np.errstate(all="ignore"):  # some processors raise flags for finite products of matrices
+        product = matches @ right.counts
+    found = windows(product, width)
     ratio = found / rarity[:, None] / (windows(right.tokens, width) + 1)
     return np.asarray(left.counts.T @ np.log1p(mu * (ratio - 1)), dtype=np.float32)
 

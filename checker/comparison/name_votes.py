@@ -359,8 +359,9 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
 
     A Cyrillic edition does not put a name in Latin letters where its neighbour spells it, and may spell out what its
     neighbour leaves an abbreviation. An institution is no slip for a person, nor is a country of which somebody is
-    said to be the head («глава МИД», «президент Франции»); an adjective of a place («чешский») only stands for a
-    place. `headed`: the others say who heads it, so that a person is no slip for it.
+    said to be the head («глава МИД», «президент Франции»), nor a word of a title ("Vice Defense Minister"); an
+    adjective of a place («чешский») only stands for a place. `headed`: the others say who heads it, so that a person
+    is no slip for it.
     """
     unit = units[x]
     if unit.foreign and not any(name.foreign for name in names):
@@ -370,6 +371,8 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
     if not unit.named and not all(name.concepts & places() for name in names):
         return False
     if headed and all(name.concepts & places() for name in names) and unit.concepts.isdisjoint(places()):
+        return False
+    if unit.ordinary and not unit.concepts and has_title(units, x):
         return False
     if not unit.concepts or any(not name.concepts <= people() for name in names):
         return True

@@ -39,7 +39,7 @@ MOST_NAMES = 120
 """A text with more names is a table or a list, which nobody can compare as a sentence."""
 WHOLE_NAME = 4.0
 """Where a first name and a surname are both missing, doubt is divided by this."""
-A_SLIP = 0.9
+A_SLIP = 0.95
 """Confidence in a consonant that one edition alone has otherwise."""
 APART = 0.92
 """Confidence in another known name, or another name in Latin letters, than the one the two others agree on."""
