@@ -32,6 +32,8 @@ IN_DOUBT = 0.9
 
 Two names that are no better alike than this as English ones are compared as those of another origin.
 """
+CHEAP = -2.0
+"""Score at which a first letter may stand for nothing."""
 OF_ORIGIN = 0.03
 """What it costs to take a name for one of another origin."""
 SAID = "said"
@@ -203,10 +205,20 @@ def likeness(left: str, one: str, right: str, other: str) -> Likeness:
     if one == "en" and found.score < 1:
         for said in pronunciations(a):
             found = max(found, _ordered(said, b, SAID, other), key=lambda each: each.score)
-    if one == "en" and found.score < IN_DOUBT:
-        ways = [of_origin(a, origin, b, other) for origin in origins(a)]
-        found = max([found, *ways], key=lambda each: each.score)
+    if one == "en":
+        for origin in origins(a) if found.score < IN_DOUBT else ():
+            if _begin_alike(a, origin, b, other):
+                found = max(found, of_origin(a, origin, b, other), key=lambda each: each.score)
+            if found.score >= IN_DOUBT:
+                break
     return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _begin_alike(a: str, origin: str, b: str, other: str) -> bool:
+    """Whether the first letters of a folded Latin name may stand for the first ones of another word."""
+    drop, drops, moves = _start(a[:4], origin, other)
+    return b[0] in moves or b[:2] in moves or max([drop, *(gain for _, gain in drops)]) > CHEAP
 
 
 def of_origin(a: str, origin: str, b: str, other: str) -> Likeness:
