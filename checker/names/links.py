@@ -13,7 +13,7 @@ from checker.names.letters import fold, is_latin
 from checker.names.lexicon import kin, related
 from checker.names.sounds import sound_key, spoken_keys
 from checker.names.spelling_out import is_letter_of
-from checker.names.transliteration import likeness
+from checker.names.transliteration import IN_DOUBT, likeness
 from checker.names.words import Unit
 
 BY_CONCEPT = 0.95
@@ -65,7 +65,7 @@ def _spoken(unit: Unit) -> tuple[str, ...]:
     return spoken_keys(unit.text) if unit.latin and unit.capital else ()
 
 
-def _by_letters(one: str, one_language: str, other: str, other_language: str) -> float:
+def _by_letters(one: str, one_language: str, other: str, other_language: str, anywhere: bool = True) -> float:
     """Likeness of two words as letters; Latin words are compared with each other letter by letter."""
     latin_one, latin_other = is_latin(one), is_latin(other)
     if latin_one and latin_other:
@@ -75,7 +75,7 @@ def _by_letters(one: str, one_language: str, other: str, other_language: str) ->
     right = "en" if latin_other else other_language
     if left == right:
         return 0.0
-    found = likeness(one, left, other, right)
+    found = likeness(one, left, other, right, anywhere=anywhere)
     return max(0.0, min(found.score, 1.0) - LOST * max(0.0, found.loss - FREE_LOSS))
 
 
@@ -91,8 +91,8 @@ def _by_parts(one: Unit, other: Unit) -> float:
     return BY_KIN if best >= 0.8 else 0.0
 
 
-def link(one: Unit, other: Unit) -> float:
-    """Certainty that the two are one name, 0 to 1."""
+def link(one: Unit, other: Unit, anywhere: bool = True) -> float:
+    """Certainty that the two are one name, 0 to 1; `anywhere`: wherever an English name may come from."""
     if one.concepts & other.concepts:
         return BY_CONCEPT
     if one.concepts and other.concepts and any(related(a, b) for a in one.concepts for b in other.concepts):
@@ -101,7 +101,7 @@ def link(one: Unit, other: Unit) -> float:
         return _by_parts(one, other)
     if is_letter_of(one.text, other.text) or is_letter_of(other.text, one.text):
         return BY_CONCEPT
-    return _by_letters(one.text, one.language, other.text, other.language)
+    return _by_letters(one.text, one.language, other.text, other.language, anywhere)
 
 
 def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
@@ -143,7 +143,8 @@ def links(one: Side, other: Side) -> Links:
         if unit.named or unit.concepts:
             for i in _candidates(unit, other.keys[j], one):
                 found[i, j] = 0.0
-    scored = {(i, j): link(one.units[i], other.units[j]) for i, j in found}
+    scored = {(i, j): link(one.units[i], other.units[j], anywhere=False) for i, j in found}
+    scored |= {(i, j): link(one.units[i], other.units[j]) for i, j in _in_doubt(one, other, scored)}
     for i, j in [pair for pair, score in scored.items() if score >= SAME_PERSON]:
         for step in (-1, 1):
             if (i + step, j + step) not in scored and _adjoin(one.units, i, step) and _adjoin(other.units, j, step):
@@ -154,6 +155,14 @@ def links(one: Side, other: Side) -> Links:
     if other.language == "en":
         scored |= {(i, j): score for j, i, score in _compounds(other, one, {j for _, j in sure})}
     return {pair: score for pair, score in scored.items() if score >= WEAKEST}
+
+
+def _in_doubt(one: Side, other: Side, scored: Links) -> list[tuple[int, int]]:
+    """The pairs of a Latin and a Cyrillic word of which the Latin one has no sure counterpart yet."""
+    mixed = {(i, j): score for (i, j), score in scored.items() if one.units[i].latin != other.units[j].latin}
+    sure = {(0, i) for (i, _), score in mixed.items() if score >= IN_DOUBT}
+    sure |= {(1, j) for (_, j), score in mixed.items() if score >= IN_DOUBT}
+    return [(i, j) for i, j in mixed if ((0, i) if one.units[i].latin else (1, j)) not in sure]
 
 
 def _compounds(english: Side, cyrillic: Side, linked: set[int]) -> Iterator[tuple[int, int, float]]:

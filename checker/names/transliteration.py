@@ -191,10 +191,11 @@ def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
 
 
 @lru_cache(maxsize=1 << 15)
-def likeness(left: str, one: str, right: str, other: str) -> Likeness:
+def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = True) -> Likeness:
     """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference.
 
-    English words are compared by their letters and, where those do not show it, by how they are said.
+    English words are compared by their letters and, where those do not show it, by how they are said; `anywhere`:
+    also as names of the origins that they look to be of.
     """
     a, b = fold(left), fold(right)
     if not a or not b or len(a) > LONGEST or len(b) > LONGEST:
@@ -205,7 +206,7 @@ def likeness(left: str, one: str, right: str, other: str) -> Likeness:
     if one == "en" and found.score < 1:
         for said in pronunciations(a):
             found = max(found, _ordered(said, b, SAID, other), key=lambda each: each.score)
-    if one == "en":
+    if one == "en" and anywhere:
         for origin in origins(a) if found.score < IN_DOUBT else ():
             if _begin_alike(a, origin, b, other):
                 found = max(found, of_origin(a, origin, b, other), key=lambda each: each.score)
