@@ -1,5 +1,6 @@
 """The stages in order: paths -> texts -> beads -> readings -> differences -> findings -> a report. Prints nothing."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,12 +19,14 @@ from checker.inputs import Text
 from checker.languages import LANGUAGES
 from checker.model import (
     SEVERITIES,
+    Aspect,
     Bead,
     Difference,
     Document,
     Fact,
     Finding,
     Passage,
+    Problem,
     Reading,
     Report,
     Segment,
@@ -185,18 +188,19 @@ def differences(
 ) -> list[Difference]:
     """Return where the editions of a document disagree, with each other or with the house glossary."""
     found: list[Difference] = []
+    by_reading: dict[int, list[Difference]] = defaultdict(list)
     for engine in asked:
         for difference in engine.compare(document, terms):
-            if not _is_said(difference, found):
+            if not _is_said(difference, by_reading[difference.reading]):
                 found.append(difference)
+                by_reading[difference.reading].append(difference)
     return found
 
 
 def _is_said(difference: Difference, found: Sequence[Difference]) -> bool:
-    """Whether an error that was found already is about the same words: the number of a model."""
-    return any(
-        other.reading == difference.reading
-        and other.suspect == difference.suspect
+    """Whether a name that differs is in an error that was found already: the number of a model."""
+    return (difference.aspect, difference.problem) == (Aspect.NAME, Problem.MISMATCH) and any(
+        other.suspect == difference.suspect
         and not other.hint
         and _overlap(difference.facts.get(other.suspect or "", ()), other.facts.get(other.suspect or "", ()))
         for other in found
