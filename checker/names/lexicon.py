@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from checker.languages import part
 from checker.names.letters import fold
 from checker.names.transliteration import ORDER, ends, hardened
 
@@ -37,11 +38,14 @@ def _rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _stems(word: str, language: str, wide: bool) -> set[str]:
-    """What a word of the table is found by: itself, and itself without its own ending."""
+    """What a word of the table is found by: itself, without its ending, and opened by one («Схід», «Сходу»)."""
     folded = fold(word)
     if wide or language == "en":
         return {folded}
-    return {folded[:size] for size, price in ends(folded, language) if price <= INFLECTED and size >= 3} | {folded}
+    stems = {folded[:size] for size, price in ends(folded, language) if price <= INFLECTED and size >= 3} | {folded}
+    opened: dict[str, str] = part(language, "names").OPENED
+    vowel = opened.get(folded[-2:-1])
+    return stems | {folded[:-2] + vowel + folded[-1]} if vowel and len(folded) > 3 else stems
 
 
 def _pieces(form: str) -> list[str]:
