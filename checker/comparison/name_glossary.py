@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from checker.languages import part
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
 from checker.names.letters import fold
-from checker.names.roots import root
+from checker.names.roots import opened, root
 from checker.names.terms import Entry, Glossary
 from checker.names.values import Name
 from checker.names.words import WORD
@@ -47,9 +46,7 @@ def _is_form(word: str, piece: str, language: str) -> bool:
 def _roots(piece: str, language: str) -> set[str]:
     """The root of a word, and what it is when an ending opens its last syllable."""
     stem = root(piece, language)
-    opened: dict[str, str] = part(language, "names").OPENED
-    vowel = opened.get(stem[-2:-1])
-    return {stem, stem[:-2] + vowel + stem[-1]} if vowel else {stem}
+    return {stem, opened(stem, language) or stem}
 
 
 def _forbidden(index: int, reading: Reading, entry: Entry) -> Iterator[Difference]:

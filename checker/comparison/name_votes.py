@@ -284,7 +284,7 @@ def is_telling(y: Unit, z: Unit, latin: bool) -> bool:
 
 
 def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[float, float]]:
-    """Names of an edition that stand opposite nothing -> their best links to the two others.
+    """Names and places of an edition that stand opposite nothing -> their best links to the two others.
 
     So does one of two mentions where the others have but one: each unit there is somebody's counterpart once.
     """

@@ -44,6 +44,7 @@ A_SLIP = 0.95
 APART = 0.92
 """Confidence in another known name, or another name in Latin letters, than the one the two others agree on."""
 AGREED = 0.9
+"""How surely two editions must share a name for that."""
 LIKE_ANOTHER = 0.3
 """A name this like another of the two editions may be the counterpart of that."""
 CARE = 1e-6

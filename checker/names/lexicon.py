@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from checker.languages import part
 from checker.names.letters import fold
+from checker.names.roots import opened
 from checker.names.transliteration import ORDER, ends, hardened
 
 UNKNOWN: frozenset[int] = frozenset()
@@ -43,9 +43,8 @@ def _stems(word: str, language: str, wide: bool) -> set[str]:
     if wide or language == "en":
         return {folded}
     stems = {folded[:size] for size, price in ends(folded, language) if price <= INFLECTED and size >= 3} | {folded}
-    opened: dict[str, str] = part(language, "names").OPENED
-    vowel = opened.get(folded[-2:-1])
-    return stems | {folded[:-2] + vowel + folded[-1]} if vowel and len(folded) > 3 else stems
+    other = opened(folded, language) if len(folded) > 3 else None
+    return stems | {other} if other else stems
 
 
 def _pieces(form: str) -> list[str]:

@@ -2,10 +2,18 @@
 
 from functools import lru_cache
 
+from checker.languages import part
 from checker.names.letters import fold
 from checker.names.transliteration import ends
 
 INFLECTED = 0.03
+
+
+def opened(stem: str, language: str) -> str | None:
+    """What a stem is when an ending opens its last syllable («схід»: «сход»); None where nothing changes."""
+    vowels: dict[str, str] = part(language, "names").OPENED
+    vowel = vowels.get(stem[-2:-1])
+    return stem[:-2] + vowel + stem[-1] if vowel else None
 
 
 @lru_cache(maxsize=1 << 14)
