@@ -17,7 +17,7 @@ from checker.names.values import Name
 CONFIDENCE = 0.95
 DESIGNATION = re.compile(r"(?<![\w-])([^\W\d_]{1,5})[-‑–]?(\d{1,4})((?:[-‑–]?[^\W\d_]{1,3}\d?)?)(?![\w]|[-‑–,.:]\d)")
 """Letters, a number, and what may follow: "A320neo", «Ту-22М3»."""
-NUMERAL = re.compile(r"(?<=[^\W\d_][^\W\d_] )([IVXІХ]{1,5})(?!\w)(?!\.\w)")
+NUMERAL = re.compile(r"\b([^\W\d_])[^\W\d_]+ ([IVXІХ]{1,5})(?!\w)(?!\.\w)")
 """A Roman number behind a word, also in Cyrillic look-alikes."""
 CYRILLIC_NUMERALS = str.maketrans("ІХ", "IX")
 LETTERS = {
@@ -59,11 +59,10 @@ def designations(passage: Passage) -> list[Mark]:
 
 def numerals(passage: Passage) -> list[Mark]:
     """The Roman numbers behind names of a passage."""
-    text = passage.text or ""
     return [
-        Mark(found.start(), found.end(), "", found[1].translate(CYRILLIC_NUMERALS), "")
-        for found in NUMERAL.finditer(text)
-        if text[: found.start()].split()[-1][:1].isupper()
+        Mark(found.start(2), found.end(2), "", found[2].translate(CYRILLIC_NUMERALS), "")
+        for found in NUMERAL.finditer(passage.text or "")
+        if found[1].isupper()
     ]
 
 
