@@ -1,4 +1,4 @@
-"""Write the common words of each language, as stems, from simplemma's dictionaries (MIT).
+"""Write the common words of each language, as stems and their endings, from simplemma's dictionaries (MIT).
 
     python tools/build_common_words.py            # writes checker/names/data/common-*.txt.gz
 
@@ -8,19 +8,23 @@ capital only are left out, and those that the dictionaries of pymorphy3 have as 
 
 import gzip
 import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Set
+from os.path import commonprefix
 from pathlib import Path
 
 from pymorphy3 import MorphAnalyzer
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from checker.languages import part
-from checker.names.common import common_stem, cuts
+from checker.names.common import EXACT, LONGEST_ENDING, LOOSE, common_stem, cuts
 from checker.names.letters import fold
-from checker.names.lexicon import forms_from, places
+from checker.names.lexicon import forms_from, places, spellings
 
 DATA = Path(__file__).resolve().parent.parent / "checker" / "names" / "data"
 LONGEST = 19
 NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn"))
+Endings = Mapping[str, Set[str]]
 ADJECTIVES = ("ий", "ій", "ый", "ой")
 
 
@@ -41,6 +45,8 @@ def only_names(words: set[str], language: str) -> set[str]:
     dictionary = MorphAnalyzer(lang=language)
 
     def is_name(word: str) -> bool:
+        if not dictionary.word_is_known(word):
+            return False
         known = [parse.tag for parse in dictionary.parse(word) if parse.is_known]
         nouns = all("NOUN" in tag.grammemes for tag in known)
         return bool(known) and (all(NAMES & tag.grammemes for tag in known) or (nouns and is_place(word, language)))
@@ -51,8 +57,29 @@ def only_names(words: set[str], language: str) -> set[str]:
 def is_place(word: str, language: str) -> bool:
     """Whether the lexicon has it as the name of a place, which the Ukrainian dictionary does not mark."""
     forms = forms_from(word.capitalize(), language)
-    known = any(form.capitals and not form.rest and form.concept in places() for form in forms)
+    known = any(
+        form.capitals and fold(word) in spellings(form.concept, language) and form.concept in places()
+        for form in forms
+    )
     return known and not any(re.fullmatch(point, word) for point in part(language, "names").COMPASS.values())
+
+
+def parted(forms: Mapping[str, str], kept: Set[str], language: str) -> tuple[Endings, Endings]:
+    """Stem -> the endings that make forms of it: of the stems that are kept, and of others, for what those leave."""
+    known, others = {stem: set() for stem in kept}, defaultdict(set)
+    left = defaultdict(list)
+    for form, lemma in forms.items():
+        found = [(ending, stem) for ending, stem in cuts(form, language) if stem in kept]
+        for ending, stem in found:
+            known[stem].add(ending)
+        if not found:
+            left[lemma].append(form)
+    for lemma, rest in left.items():
+        stem = commonprefix([*rest, fold(lemma)])  # noqa: RUF071 (letters are meant)
+        for form in rest:
+            size = len(stem) if len(stem) >= 3 and len(form) - len(stem) <= LONGEST_ENDING else len(form)
+            others[form[:size]].add(form[size:])
+    return known, others
 
 
 def main() -> None:
@@ -61,21 +88,33 @@ def main() -> None:
         table = DefaultDictionaryFactory().get_dictionary(language)
         lemmas = {word for word in map(text, table.values()) if plain(word) and 2 <= len(word) <= LONGEST}
         names = only_names(lemmas, language)
-        kept = {common_stem(fold(word), language) for word in lemmas - names}
-        forms = [(fold(form), lemma) for form, lemma in ((text(f), text(table[f])) for f in table) if plain(form)]
+        ordinary = lemmas - names
+        kept = {common_stem(fold(word), language) for word in ordinary}
+        forms = {fold(form): lemma for form, lemma in ((text(f), text(table[f])) for f in table) if plain(form)}
+        forms |= {fold(lemma): lemma for lemma in lemmas}
+        forms = {form: lemma for form, lemma in forms.items() if lemma in ordinary and len(form) <= LONGEST}
         # What no ending explains: short irregular forms, and what is declined itself, such as participles.
         irregular = {
             form if len(form) <= 7 else common_stem(form, language)
-            for form, lemma in forms
-            if lemma not in names
-            and kept.isdisjoint(cuts(form, language))
+            for form in forms
+            if kept.isdisjoint(stem for _, stem in cuts(form, language))
             and (len(form) <= 7 or (language != "en" and form.endswith(ADJECTIVES)))
         }
-        kept |= irregular - only_names(irregular, language)
-        data = "\n".join(sorted(kept)).encode()
+        no_words = only_names(irregular, language)
+        kept |= irregular - no_words
+        forms = {form: lemma for form, lemma in forms.items() if form not in no_words}
+        known, others = parted(forms, kept, language)
+        ways = Counter(tuple(sorted(endings)) for found in (known, others) for endings in found.values())
+        numbers = {way: number for number, (way, _) in enumerate(ways.most_common())}
+        lines = [
+            f"{stem}{sign}{numbers[tuple(sorted(endings))]}"
+            for sign, found in ((LOOSE, known), (EXACT, others))
+            for stem, endings in found.items()
+        ]
+        data = "\n".join(f" {' '.join(way)} " for way in numbers) + "\n\n" + "\n".join(sorted(lines))
         path = DATA / f"common-{language}.txt.gz"
-        path.write_bytes(gzip.compress(data, 9, mtime=0))
-        print(path.name, len(kept), path.stat().st_size, f"{len(names)} names left out")
+        path.write_bytes(gzip.compress(data.encode(), 9, mtime=0))
+        print(path.name, len(lines), len(numbers), path.stat().st_size, f"{len(names)} names left out")
 
 
 if __name__ == "__main__":

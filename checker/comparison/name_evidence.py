@@ -14,7 +14,7 @@ from checker.names.lexicon import known_apart, people, phrase, pieces, places, p
 from checker.names.origins import origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
-from checker.names.transliteration import NOTHING, Likeness, likeness
+from checker.names.transliteration import NOTHING, Likeness, amended, likeness
 from checker.names.words import Unit
 
 FEATURES = (
@@ -38,15 +38,21 @@ FEATURES = (
     "company_all", "away_all", "pair_company", "pair_away", "pair_away_from", "fit_one", "fit_two", "fit_named",
     "shortened", "usual", "best_one_other", "best_two_other", "near_wrong", "near_wrong_length", "other_wrong",
     "other_wrong_length", "mended_near", "mended_other", "known_apart", "within_name", "slip", "english",
-    "other_place", "other_person", "pair_place", "pair_person", "other_titled",
+    "other_place", "other_person", "pair_place", "pair_person", "other_titled", "rest_once", "rest_twice",
+    "gain_once", "gain_twice",
 )  # fmt: skip
 """Names of the numbers, in order."""
-LATE = ("fit_one", "fit_two", "fit_named", "mended_near", "mended_other")
+LATE = (
+    "fit_one", "fit_two", "fit_named", "mended_near", "mended_other", "rest_once", "rest_twice", "gain_once",
+    "gain_twice",
+)  # fmt: skip
 """Those that cost most to work out: `complete` does so for candidates that the others leave a chance."""
 ONE_WORD = 0.85
 """A name is two neighbours written as one where it is this like the two."""
 SLIP_LIKE, SLIP_AGREED, SLIP_LONG, SLIP_STRAYED = 0.6, 0.8, 4, 3.0
 """How like, how agreed, of how many consonants and how far a misspelt name is."""
+MOST_LOST = 30.0
+"""Nats lost that are as bad as any more."""
 SHORTENED = 0.95
 """A name that another begins with this exactly is its short form: "Seve" and «Северьяно»."""
 ANCHORED = 0.75
@@ -155,6 +161,7 @@ def evidence(
             bool(other and known_apart(other.concepts, y.concepts & z.concepts)), is_within_name(web, candidate),
             is_slip(web, candidate), _is_english(near or other, y, z),
             *_sorts(other), *_sorts(y, z), candidate.other is not None and has_title(xs, candidate.other),
+            UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN,
         )
     )  # fmt: skip
 
@@ -164,7 +171,7 @@ def complete(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[
     xs = web.sides[candidate.suspect].units
     y, z = (web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True))
     near, other = (xs[at] if at is not None else None for at in (candidate.near, candidate.other))
-    found = (*_fit(web, candidate), _mended(near, y, z), _mended(other, y, z))
+    found = (*_fit(web, candidate), _mended(near, y, z), _mended(other, y, z), *_amended(near or other, y, z))
     late = {name: float(number) for name, number in zip(LATE, found, strict=True)}
     return tuple(late.get(name, number) for name, number in zip(FEATURES, numbers, strict=True))
 
@@ -192,6 +199,18 @@ def _mended(x: Unit | None, y: Unit, z: Unit) -> float:
     if x is None or max(x.words, y.words, z.words) > 1 or x.foreign or y.foreign or z.foreign or len(x.text) < 4:
         return 0.0
     return mended(x.text, x.language, y.text, y.language, z.text, z.language)
+
+
+def _amended(x: Unit | None, y: Unit, z: Unit) -> tuple[float, ...]:
+    """What one or two wrong letters of the suspect's name leave unexplained, and what they explain, in nats."""
+    if x is None or max(x.words, y.words, z.words) > 1 or x.foreign or y.foreign or z.foreign:
+        return MOST_LOST, MOST_LOST, 0.0, 0.0
+    none, once, twice = (
+        [min(loss, MOST_LOST) for loss in losses]
+        for losses in zip(*(amended(x.text, x.language, u.text, u.language, 2) for u in (y, z)), strict=True)
+    )
+    gains = (min(a - b for a, b in zip(none, left, strict=True)) for left in (once, twice))
+    return max(once), max(twice), *gains
 
 
 def _company_of(web: Web, candidate: Candidate, x: int | None) -> tuple[float, ...]:

@@ -26,7 +26,8 @@ STRAYED = 1.5
 ALONE = 0.45
 """A name whose best link is weaker stands opposite nothing."""
 
-
+Toward = dict[int, dict[int, float]]
+"""Unit of another edition -> its possible counterparts, with their certainty."""
 PER_UNIT_AWAY = 0.04
 """What it costs a name to stand a unit away from where it is expected."""
 ELSEWHERE_SHARED, ELSEWHERE_AWAY = 0.1, 16.0
@@ -189,7 +190,32 @@ def _support(
     return nearest, to_one.get(nearest, 0.0), to_other.get(nearest, 0.0)
 
 
-def _toward(units: Sequence[Unit], found: Links) -> dict[int, dict[int, float]]:
+def _certain(
+    web: Web,
+    suspect: str,
+    others: tuple[str, str],
+    pairs: Sequence[tuple[int, int, float]],
+    toward: tuple[Toward, Toward],
+) -> dict[tuple[int, int], int]:
+    """The pairs that the suspect has for certain -> its unit, each unit once: the surest first, then the nearest."""
+    units = web.sides[suspect].units
+    ranked = []
+    for y, z, _ in pairs:
+        near_y, near_z = toward[0].get(y, {}), toward[1].get(z, {})
+        there = sum(place(web.sides[code].units, at) for code, at in zip(others, (y, z), strict=True)) / 2
+        for x in near_y.keys() & near_z.keys():
+            if min(near_y[x], near_z[x]) >= CERTAIN:
+                ranked.append((-round(near_y[x] + near_z[x], 1), abs(place(units, x) - there), y, z, x))
+    found: dict[tuple[int, int], int] = {}
+    used: set[int] = set()
+    for _, _, y, z, x in sorted(ranked):
+        if x not in used and (y, z) not in found:
+            found[y, z] = x
+            used.add(x)
+    return found
+
+
+def _toward(units: Sequence[Unit], found: Links) -> Toward:
     """For each unit of the other edition its possible counterparts in the first, with their certainty."""
     result: dict[int, dict[int, float]] = {}
     for (i, j), score in found.items():
@@ -205,15 +231,15 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
     alone = cache(lambda: _alone(web, suspect, one, other))  # most often nobody asks
     latin = any(unit.latin for unit in units)
     lacking: list[tuple[int, int, float, int | None, float, float, bool]] = []
-    used: set[int] = set()
-    for y, z, agreed in sorted(_pairs(web, one, other)):
+    pairs = sorted(_pairs(web, one, other))
+    certain = _certain(web, suspect, (one, other), pairs, (to_one, to_other))
+    for y, z, agreed in pairs:
         near_y, near_z = to_one.get(y, {}), to_other.get(z, {})
-        near, a, b = _support(near_y, near_z, used)
-        if min(a, b) >= CERTAIN and near is not None:
-            used.add(near)
+        if (y, z) in certain:
+            near = certain[y, z]
             trio = (units[near], web.sides[one].units[y], web.sides[other].units[z])
             if strayed(*trio) >= STRAYED:
-                lacking.append((y, z, agreed, near, a, b, False))
+                lacking.append((y, z, agreed, near, near_y[near], near_z[near], False))
             continue
         any_near, all_a, all_b = _support(near_y, near_z, set())
         repeated = min(all_a, all_b) >= CERTAIN

@@ -18,7 +18,8 @@ from checker.comparison.name_spelling import Mentions, add_mentions, inconsisten
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.languages import LANGUAGES
 from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
-from checker.names.common import is_title, stems
+from checker.names import common
+from checker.names.common import is_title
 from checker.names.lexicon import places, proper
 from checker.names.links import side
 from checker.names.origins import known_origins
@@ -41,7 +42,7 @@ WHOLE_NAME = 4.0
 """Where a first name and a surname are both missing, doubt is divided by this."""
 A_SLIP = 0.95
 """Confidence in a consonant that one edition alone has otherwise."""
-APART = 0.92
+APART = 0.95
 """Confidence in another known name, or another name in Latin letters, than the one the two others agree on."""
 AGREED = 0.9
 """How surely two editions must share a name for that."""
@@ -92,7 +93,7 @@ class Verdict:
 def prepare() -> None:
     """Load the tables that comparing names reads bit by bit."""
     for language in LANGUAGES:
-        stems(language)
+        common.prepare(language)
         likelihood("", language)
     for one, other in combinations(LANGUAGES, 2):
         lexicon(one, other)
@@ -225,17 +226,22 @@ def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]
         confidence = probability(kind, numbers, scorer)
         if kind == "near" and numbers[SLIP] and not numbers[ELSEWHERE]:
             confidence = max(confidence, A_SLIP)
-        if kind == "replaced" and candidate.agreed >= AGREED and is_apart(study.web, candidate, numbers):
+        if kind != "missing" and candidate.agreed >= AGREED and is_apart(study.web, candidate, numbers):
             confidence = max(confidence, APART)
         yield confidence, -at, candidate
 
 
 def is_apart(web: Web, candidate: Candidate, numbers: Sequence[float]) -> bool:
-    """Whether the suspect has another known name than the two others, or they share one in Latin letters."""
-    if max(candidate.other_best) >= LIKE_ANOTHER or candidate.other is None:
+    """Whether the suspect has another known name than the two others, or they share one in Latin letters.
+
+    Known names are apart however alike they are: Guinea and Ghana.
+    """
+    if candidate.other is None:
         return False
-    if numbers[IS_KNOWN_APART]:
+    if numbers[IS_KNOWN_APART] and max(candidate.other_best) <= max(LIKE_ANOTHER, *candidate.other_links):
         return True
+    if max(candidate.other_best) >= LIKE_ANOTHER:
+        return False
     x = web.sides[candidate.suspect].units[candidate.other]
     pair = [web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True)]
     return (

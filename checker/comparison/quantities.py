@@ -138,7 +138,7 @@ def _has(
     ):
         return True
     told = [fact for mention in cluster[0] for fact in sides[i][mention.language]]
-    if any(_night(value, sides[i][language], told) for value in values):
+    if any(_night(value, sides[i][language], told) or _is_local(value, sides[i][language], told) for value in values):
         return True
     if any(_converts(value, fact.value) for value in values for fact in sides[i][language]):
         return True
@@ -202,6 +202,16 @@ def _night(value: Value, stated: Sequence[Fact], others: Iterable[Fact]) -> bool
         return False
     later = replace(value, day=value.day + 1)
     return all(any(agreement(later, fact.value) >= CLOSE for fact in facts) for facts in (stated, tuple(others)))
+
+
+def _is_local(value: Value, stated: Iterable[Fact], others: Iterable[Fact]) -> bool:
+    """Does the edition give the same moment in another zone, as the others do beside: "14:15 local (13:15 GMT)"?"""
+    ours, theirs = ([fact.value for fact in facts if isinstance(fact.value, Time)] for facts in (stated, others))
+    return isinstance(value, Time) and any(
+        agreement(one, two) > 0 and bool(one.offsets) == bool(two.offsets) != bool(value.offsets)
+        for one in ours
+        for two in theirs
+    )
 
 
 def _converts(one: Value, two: Value) -> bool:

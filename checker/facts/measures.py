@@ -27,6 +27,10 @@ COMPOUND = {
 RANGE = re.compile(r"[-–—‑]|\s–\s|-?\s(?:to|до|or|або|или|and|и|і|й|та|по)\s")
 
 
+OF_LIFE = re.compile(r"(?:году\sжизни|році\sжиття)\b")
+"""Who is in the 88th year of life is 87 years old, though not every writer counts so."""
+
+
 class Measure(NamedTuple):
     """A numeral with its unit and bound, tokens [start, stop)."""
 
@@ -44,6 +48,8 @@ def read(scan: Scan, numeral: Numeral) -> Measure:
         unit, start = before, start - 1
     if found := unit_at(scan, stop) or _after_word(scan, stop) or _after_ordinal(scan, numeral):
         unit, stop = (unit or found[0]), stop + found[1]
+    if unit == "a" and OF_LIFE.match(scan.text, scan.tokens[stop - 1].start):
+        return Measure(numeral._replace(other=numeral.amount - 1), unit, "", start, stop)
     if unit == "x" and (more := _direction(scan, stop)):
         return Measure(numeral, unit, more, start, stop + 1)
     bound, start, stop = _bound(scan, start, stop)

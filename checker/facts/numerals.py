@@ -191,7 +191,7 @@ def _slashed(scan: Scan, number: Numeral) -> Numeral:
 
 
 def _compound(scan: Scan, i: int) -> Numeral | None:
-    """ "двухлетний", "півгодини", "двадцятип'ятирічний", "полмиллиона"."""
+    """ "двухлетний", "півгодини", "полмиллиона", "полпроцентного пункта"."""
     found = scan.sense(i, "compound")
     if found is None:
         return None
@@ -200,6 +200,8 @@ def _compound(scan: Scan, i: int) -> Numeral | None:
     strength = Strength.WEAK if amount <= 1 and amount != Decimal("0.5") else Strength.WORD
     if unit.isdigit():
         return Numeral(amount * Decimal(unit), i, i + 1, strength, Decimal(unit), scale=Decimal(unit))
+    if unit == "%" and scan.gap(i) in (" ", "\u00a0") and (points := scan.sense(i + 1, "unit")) and points[0] == "pt":
+        return Numeral(amount, i, i + 1 + points[1], strength, unit="pp")
     return Numeral(amount, i, i + 1, strength, unit=unit)
 
 

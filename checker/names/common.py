@@ -1,7 +1,7 @@
-"""Common words of a language, as stems (data made by tools/build_common_words.py)."""
+"""Common words of a language, as stems with their endings (data made by tools/build_common_words.py)."""
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -12,13 +12,21 @@ from checker.names.sections import section, sections
 LONGEST_ENDING = 11
 SHORTEST_CHANGED = 3
 """Letters that must stand before an ending in whose place another is put."""
+LOOSE, EXACT = "\t", "="
+"""Between a stem and the number of its endings: other endings may follow it, too, or only these."""
 
 
 @cache
-def stems(language: str) -> Mapping[str, str]:
-    """Stems of all common words, in sections."""
+def _tables(language: str) -> tuple[Sequence[str], Mapping[str, str]]:
+    """The endings by number, and the stems of all common words, in sections."""
     data = files("checker.names").joinpath("data", f"common-{language}.txt.gz").read_bytes()
-    return sections(gzip.decompress(data).decode())
+    endings, _, stems = gzip.decompress(data).decode().partition("\n\n")
+    return endings.split("\n"), sections(stems)
+
+
+def prepare(language: str) -> None:
+    """Load the table of a language."""
+    _tables(language)
 
 
 def common_stem(lemma: str, language: str) -> str:
@@ -29,30 +37,57 @@ def common_stem(lemma: str, language: str) -> str:
     return lemma
 
 
-def cuts(word: str, language: str) -> list[str]:
-    """The folded word and what its dictionary form may begin with, for each ending it may have.
+def cuts(word: str, language: str) -> list[tuple[str, str]]:
+    """The endings that the folded word may have, none first, with what its dictionary form may begin with.
 
     A long ending needs a long stem, unless another must be put in its place ("abilities": "ability").
     """
     endings: Mapping[str, tuple[str, ...]] = part(language, "names").COMMON_ENDINGS
-    found = [word]
+    found = [("", word)]
     for size in range(1, min(LONGEST_ENDING, len(word) - 2) + 1):
         stem = word[:-size]
         for instead in endings.get(word[-size:], ()):
             if len(stem) >= (SHORTEST_CHANGED if instead else min(4, size + 1)):
-                found.append(stem + instead)
+                found.append((word[-size:], stem + instead))
     return found
 
 
 @lru_cache(maxsize=1 << 13)
 def is_common(word: str, language: str) -> bool:
-    """Whether a dictionary of common words has it, in some form."""
-    known = stems(language)
-    return any(f"\n{cut}\n" in section(known, cut) for cut in cuts(fold(word), language)) or is_title(word, language)
+    """Whether a dictionary of common words has it, or a word that it may be a form of."""
+    if is_title(word, language):
+        return True
+    _, stems = _tables(language)
+    folded = fold(word)
+    loose = any(f"\n{stem}{LOOSE}" in section(stems, stem) for _, stem in cuts(folded, language))
+    return loose or is_form(folded, language)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_form(word: str, language: str) -> bool:
+    """Whether a dictionary of common words has this very form."""
+    folded = fold(word)
+    whole = [(folded[size:], folded[:size]) for size in range(max(1, len(folded) - LONGEST_ENDING), len(folded) + 1)]
+    return any(
+        f" {ending} " in endings
+        for ending, stem in (*cuts(folded, language), *whole)
+        for endings in _ways(stem, language)
+    ) or is_title(word, language)
+
+
+def _ways(stem: str, language: str) -> Iterator[str]:
+    """What may follow a stem."""
+    ways, stems = _tables(language)
+    known = section(stems, stem)
+    for sign in (LOOSE, EXACT):
+        at = known.find(f"\n{stem}{sign}")
+        if at >= 0:
+            start = at + len(stem) + 2
+            yield ways[int(known[start : known.index("\n", start)])]
 
 
 @lru_cache(maxsize=1 << 12)
 def is_title(word: str, language: str) -> bool:
     """Whether it says what somebody is ("president", «речниця»), in some form."""
     titles: frozenset[str] = part(language, "names").TITLES
-    return not titles.isdisjoint(cuts(fold(word), language))
+    return any(stem in titles for _, stem in cuts(fold(word), language))

@@ -139,13 +139,17 @@ def _own(word: str, side: str, one: str, other: str) -> tuple[float, ...]:
     return tuple(accumulate([information.get(letter, UNKNOWN) for letter in word], initial=0.0))
 
 
-def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
-    """Best score of every pair of beginnings."""
+Lattice = list[list[float]]
+
+
+def _lattice(left: str, right: str, one: str, other: str, best: Lattice | None = None) -> Lattice:
+    """Best score of every pair of beginnings; `best`: what is known to be possible before."""
     places, letters = _left(left, one, other), _right(right, one, other)
     rows, columns = len(left), len(right)
     slope = columns / rows
-    best = [[FAR * 3] * (columns + 3) for _ in range(rows + 5)]
-    best[0][0] = 0.0
+    if best is None:
+        best = _nothing_yet(rows, columns)
+        best[0][0] = 0.0
     for i in range(rows + 1):
         row, middle = best[i], i * slope
         drop, drops, moves = places[i]
@@ -175,10 +179,18 @@ def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
     return best
 
 
+def _nothing_yet(rows: int, columns: int) -> Lattice:
+    return [[FAR * 3] * (columns + 3) for _ in range(rows + 5)]
+
+
 @lru_cache(maxsize=1 << 10)
 def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     """Likeness of folded words whose languages stand as the table has them."""
-    best = _lattice(left, right, one, other)
+    return _whole(_lattice(left, right, one, other), left, right, one, other)
+
+
+def _whole(best: Lattice, left: str, right: str, one: str, other: str) -> Likeness:
+    """Likeness of the words, with or without endings, from the scores of their beginnings."""
     own_left, own_right = _own(left, "left", one, other), _own(right, "right", one, other)
     found = NOTHING
     for i, left_price in ends(left, one):
@@ -234,6 +246,42 @@ def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
     for x, y in ((hardened(a, one), b), (a, hardened(b, other))):
         if x and y and found.score < 1:
             found = max(found, _ordered(x, y, one, other), key=lambda each: each.score)
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def amended(left: str, one: str, right: str, other: str, letters: int) -> tuple[float, ...]:
+    """Nats lost if no letter of the two words, one letter, ... so many letters may be wrong, by spelling alone."""
+    a, b = fold(left), fold(right)
+    if not a or not b or len(a) > LONGEST or len(b) > LONGEST:
+        return (NOTHING.loss,) * (letters + 1)
+    if ORDER.index(one) > ORDER.index(other):
+        a, one, b, other = b, other, a, one
+    tables = (one, *origins(a)) if one == "en" else (one,)
+    found = [_amended(a, b, each, other, letters) for each in tables]
+    return tuple(map(min, zip(*found, strict=True)))
+
+
+def _amended(left: str, right: str, one: str, other: str, letters: int) -> list[float]:
+    """Nats lost by one table, with each number of wrong letters."""
+    best = _lattice(left, right, one, other)
+    losses = [_whole(best, left, right, one, other).loss]
+    for _ in range(letters):
+        best = _lattice(left, right, one, other, _forgiven(best, left, right, one, other))
+        losses.append(_whole(best, left, right, one, other).loss)
+    return losses
+
+
+def _forgiven(best: Lattice, left: str, right: str, one: str, other: str) -> Lattice:
+    """What scores are possible if one letter more may be wrong, left out or put in, at no loss."""
+    own_left, own_right = _own(left, "left", one, other), _own(right, "right", one, other)
+    found = _nothing_yet(len(left), len(right))
+    for i in range(len(left) + 1):
+        for j in range(len(right) + 1):
+            for a, b in ((0, 0), (0, 1), (1, 0), (1, 1)):
+                if i >= a and j >= b and best[i - a][j - b] > FAR:
+                    told = (own_left[i] - own_left[i - a] + own_right[j] - own_right[j - b]) / 2
+                    found[i][j] = max(found[i][j], best[i - a][j - b] + told)
     return found
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from checker.languages import part
 from checker.names import lexicon
-from checker.names.common import is_common
+from checker.names.common import is_common, is_form
 from checker.names.letters import fold, is_latin
 from checker.names.sounds import sound_key
 
@@ -57,9 +57,13 @@ class Unit(NamedTuple):
 
     @property
     def ordinary(self) -> bool:
-        """Whether a dictionary has it as a common word; asked of few words, so not worked out for all."""
+        """Whether a dictionary has it as a common word; asked of few words, so not worked out for all.
+
+        What a sentence begins with may be a form that the dictionary lacks.
+        """
         language = "en" if self.foreign else self.language
-        return self.words == 1 and all(is_common(part, language) for part in HUMPS.split(self.text))
+        known = is_common if self.initial else is_form
+        return self.words == 1 and all(known(part, language) for part in HUMPS.split(self.text))
 
     @property
     def strong(self) -> bool:

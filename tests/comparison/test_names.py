@@ -170,3 +170,26 @@ def test_one_first_name_of_two_people_is_spelt_two_ways() -> None:
         {"en": "But Dmytro Kuleba stayed.", "uk": "Але Дмитро Кулеба лишився.", "ru": "Но Дмитрий Кулеба остался."},
     ]
     assert [each for each in differences(*rows) if each.problem is Problem.INCONSISTENT] == []
+
+
+def test_known_states_are_apart_however_alike() -> None:
+    (found,) = differences(
+        {
+            "en": "The trial will be extended to Kenya, Guinea and Mozambique.",
+            "uk": "Дослідження розширять на Кенію, Гану й Мозамбік.",
+            "ru": "Испытания расширят на Кению, Гану и Мозамбик.",
+        }
+    )
+    assert (found.suspect, found.hint) == ("en", False)
+    assert [str(fact.value) for fact in found.facts["en"]] == ["Guinea"]
+
+
+def test_of_two_mentions_the_one_that_is_lacking_is_told_by_its_place() -> None:
+    found = differences(
+        {
+            "en": "There was news about Rene Zahkna of Latvia, who fell. The Estonian federation said he would stop.",
+            "uk": "Надійшли новини про естонця Рене Захкну, який упав. Федерація Естонії каже, що він зупиниться.",
+            "ru": "Пришли новости об эстонце Рене Захкне, упавшем. Федерация Эстонии говорит, что он остановится.",
+        }
+    )
+    assert [(each.suspect, str(each.facts["en"][0].value)) for each in found] == [("en", "Latvia")]

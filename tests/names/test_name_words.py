@@ -1,5 +1,9 @@
 """Words of a text and the phrases of the lexicon in them."""
 
+import pytest
+from babel import Locale
+
+from checker.names.lexicon import places
 from checker.names.words import units
 
 
@@ -76,3 +80,40 @@ def test_a_place_is_known_behind_a_prefix() -> None:
     words = [units("проросійські сили", "uk")[0], units("пророссийские силы", "ru")[0]]
     assert all(unit.concepts & russia for unit in words)
     assert not units("простір", "uk")[0].concepts
+
+
+def test_a_name_that_ends_as_a_word_may_is_none_of_its_forms() -> None:
+    ordinary = {unit.text: unit.ordinary for unit in units("Вчера Паско, Карнеги, Министр видели штат.", "ru")}
+    assert ordinary == {
+        "Вчера": True,
+        "Паско": False,
+        "Карнеги": False,
+        "Министр": True,
+        "видели": True,
+        "штат": True,
+    }
+
+
+def test_forms_that_no_ending_explains_are_words() -> None:
+    texts = {
+        "ru": ["Штату нужны деньги.", "Возможностью воспользовались не все.", "Произошло это вчера."],
+        "uk": ["Відсотків із десять не прийшло.", "Розвитку заважає війна.", "Останніх двох не знайшли."],
+        "en": ["Children were there.", "Had it rained?"],
+    }
+    assert [named(text, code) for code, rows in texts.items() for text in rows] == [[]] * 8
+
+
+@pytest.mark.parametrize("code", ["GH", "GN", "EG", "TM", "UZ", "KG", "LU", "MZ", "TD", "LA", "PA", "SV", "BO", "TZ"])
+def test_states_are_one_concept_in_all_editions(code: str) -> None:
+    names = {language: Locale(language).territories[code] for language in ("en", "uk", "ru")}
+    found = [{each for unit in units(name, language) for each in unit.concepts} for language, name in names.items()]
+    assert set.intersection(*found) & places()
+
+
+def test_inhabitants_are_known_in_their_cases() -> None:
+    forms = {
+        "ru": "эстонце, украинцах, бразильца, турчанкой, молдаванам",
+        "uk": "естонцеві, іспанцях, бразильцем, фінкою",
+    }
+    for language, text in forms.items():
+        assert all(unit.concepts & places() for unit in units(f"і {text}", language)[1:])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.names.transliteration import likeness
+from checker.names.transliteration import amended, likeness
 
 SAME = [
     ("Zelenskyy", "en", "Зеленському", "uk"),
@@ -38,3 +38,29 @@ def test_the_order_of_the_two_makes_no_difference() -> None:
 @pytest.mark.parametrize(("left", "right"), [("", "Київ"), ("a" * 60, "а" * 60)])
 def test_nothing_and_too_much_are_like_nothing(left: str, right: str) -> None:
     assert likeness(left, "en", right, "uk").score == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "language", "other", "another", "letters"),
+    [
+        ("Davilova", "en", "Давідова", "uk", 1),
+        ("Zahoruiko", "en", "Загорулько", "uk", 1),
+        ("Пунджи", "ru", "Пуджі", "uk", 1),
+        ("Меркушева", "ru", "Merkushyna", "en", 2),
+    ],
+)
+def test_wrong_letters_explain_a_misspelt_name(
+    one: str, language: str, other: str, another: str, letters: int
+) -> None:
+    lost = amended(one, language, other, another, letters)
+    assert len(lost) == letters + 1
+    assert lost[0] > 2 > lost[letters]
+    assert list(lost) == sorted(lost, reverse=True)
+
+
+def test_a_letter_does_not_explain_another_name() -> None:
+    assert amended("Johnson", "en", "Джексон", "ru", 1)[1] > 5
+
+
+def test_nothing_explains_no_word() -> None:
+    assert amended("", "en", "Київ", "uk", 1) == amended("a" * 60, "en", "а" * 60, "uk", 1)
