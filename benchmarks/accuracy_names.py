@@ -22,7 +22,7 @@ from checker.model import Aspect, Difference, Document, Passage, Reading
 
 JUDGEMENTS = Path(__file__).parent / "judgements" / "names.tsv"
 SEED = 11
-LIMIT = 260
+LIMIT = 320
 """Errors of a kind planted in one edition."""
 BARS = {"swap": 0.90, "swapdoc": 0.80, "first": 0.86, "garble": 0.82}
 SUSPECT_BAR = 0.97
@@ -103,8 +103,9 @@ def share(outcomes: Sequence[Outcome]) -> str:
     return f"{sum(o.suspect for o in outcomes) / len(outcomes):.3f}" if outcomes else "  -  "
 
 
-def table(outcomes: Sequence[Outcome]) -> bool:
+def table(outcomes: Sequence[Outcome], title: str) -> bool:
     """Print the figures by kind; whether the bars hold."""
+    print(f"\n{title}")
     print("kind      planted  found   en     uk     ru    spelt  translated  suspect")
     held = True
     for kind in (*KINDS, TYPO):
@@ -182,7 +183,9 @@ def run(options: argparse.Namespace) -> bool:
                     o.found,
                     o.named,
                 )
-    return table(outcomes) and rate <= FALSE_BAR
+    held = table([o for o in outcomes if not o.plant.of_words], "names")
+    table([o for o in outcomes if o.plant.of_words], "words that the corpus writes small, too: Senate, Global, Home")
+    return held and rate <= FALSE_BAR
 
 
 if __name__ == "__main__":

@@ -42,6 +42,8 @@ class Slot:
     pair: tuple[tuple[int, int], tuple[int, int]]
     spelt: bool
     leads: bool
+    word: bool
+    """The corpus writes it with a small letter, too: "Senate", "Global", «Президента»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,28 @@ class Plant:
     text: str
     start: int
     end: int
+    of_words: bool = False
+    """The right or the wrong name is a word that the corpus writes with a small letter, too."""
+
+
+class Small:
+    """The words that a corpus writes with a small letter, whatever their endings."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.stems = {language: self._of(language, lines) for language in LANGUAGES}
+
+    def _of(self, language: str, lines: Sequence[Line]) -> set[str]:
+        words = (word for line in lines for word in re.findall(r"[^\W\d_]+", line[language]) if word.islower())
+        return {self.stem(word, language) for word in words}
+
+    @staticmethod
+    def stem(word: str, language: str) -> str:
+        """The word without its ending, roughly: two letters, where five remain."""
+        return word.lower() if language == "en" else word.lower()[: max(5, len(word) - 2)]
+
+    def has(self, word: str, language: str) -> bool:
+        """Whether the corpus has it, in some form."""
+        return self.stem(word, language) in self.stems[language]
 
 
 def roman(word: str) -> str:
@@ -93,6 +117,7 @@ def _is_shared_name(*units: Unit) -> bool:
 def slots(lines: Sequence[Line]) -> list[Slot]:
     """Every name that could be spoilt."""
     found = []
+    small = Small(lines)
     for number, line in enumerate(lines):
         sides = {language: units(line[language], language) for language in LANGUAGES}
         for language in LANGUAGES:
@@ -110,8 +135,9 @@ def slots(lines: Sequence[Line]) -> list[Slot]:
                     before and unit.joined and _is_name(before)
                 )
                 pair = ((one.start, one.end), (two.start, two.end))
+                word = small.has(unit.text, language)
                 found.append(
-                    Slot(number, language, unit.start, unit.end, unit.text, pair, spelt and spelt_too, leads)
+                    Slot(number, language, unit.start, unit.end, unit.text, pair, spelt and spelt_too, leads, word)
                 )
     return found
 
@@ -147,6 +173,9 @@ def mistype(word: str, language: str, dice: random.Random) -> str | None:
     return word[:i] + word[i + 1 :] if word[i] not in (word[i - 1], word[i + 1 : i + 2]) else None
 
 
+MISSPELLINGS = {"garble": garble, TYPO: mistype}
+
+
 class Planter:
     """Spoils names of the lines of documents."""
 
@@ -163,15 +192,16 @@ class Planter:
             if slot.leads:
                 self.firsts[slot.language].append(slot)
 
-    def _other(self, slot: Slot, pool: Sequence[Slot], dice: random.Random, strict: bool) -> str | None:
+    def _other(self, slot: Slot, pool: Sequence[Slot], dice: random.Random, strict: bool) -> Slot | None:
         """Another name, in the same case form as far as its last letter tells."""
         line = self.lines[slot.line][slot.language]
         for _ in range(200):
-            name = dice.choice(pool).text
+            other = dice.choice(pool)
+            name = other.text
             same_end = slot.language == "en" or name[-1] == slot.text[-1]
             fits = (same_end or not strict) and name.isascii() == slot.text.isascii() and name not in line
             if fits and JaroWinkler.similarity(roman(name), roman(slot.text)) < 0.75 and name[:4] != slot.text[:4]:
-                return name
+                return other
         return None
 
     def plant(self, kind: str, slot: Slot, dice: random.Random) -> Plant | None:
@@ -179,18 +209,19 @@ class Planter:
         text = self.lines[slot.line][slot.language]
         if kind == "drop":
             start = slot.start - (text[slot.start - 1 : slot.start] in (" ", "\u00a0", "-"))
-            return Plant(kind, slot, text[:start] + text[slot.end :], start, start)
-        new = self._new(kind, slot, dice)
+            return Plant(kind, slot, text[:start] + text[slot.end :], start, start, slot.word)
+        if kind in MISSPELLINGS:
+            new, other = MISSPELLINGS[kind](slot.text, slot.language, dice), None
+        else:
+            other = self._instead(kind, slot, dice)
+            new = other.text if other else None
         if new is None or new == slot.text:
             return None
-        return Plant(kind, slot, text[: slot.start] + new + text[slot.end :], slot.start, slot.start + len(new))
+        spoilt = text[: slot.start] + new + text[slot.end :]
+        return Plant(kind, slot, spoilt, slot.start, slot.start + len(new), slot.word or bool(other and other.word))
 
-    def _new(self, kind: str, slot: Slot, dice: random.Random) -> str | None:
-        """The wrong name."""
-        if kind == "garble":
-            return garble(slot.text, slot.language, dice)
-        if kind == TYPO:
-            return mistype(slot.text, slot.language, dice)
+    def _instead(self, kind: str, slot: Slot, dice: random.Random) -> Slot | None:
+        """Where the wrong name is taken from."""
         if kind == "swapdoc":
             pool = self.local[self.document[slot.line], slot.language]
             return self._other(slot, pool, dice, True) or self._other(slot, pool, dice, False)

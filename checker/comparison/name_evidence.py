@@ -53,6 +53,8 @@ SLIP_LIKE, SLIP_AGREED, SLIP_LONG, SLIP_STRAYED = 0.6, 0.8, 4, 3.0
 """How like, how agreed, of how many consonants and how far a misspelt name is."""
 MOST_LOST = 30.0
 """Nats lost that are as bad as any more."""
+LONGEST_SHORT = 5
+"""Sounds of a short form: what is longer is a name of its own, Oleksii beside Олександр."""
 SHORTENED = 0.95
 """A name that another begins with this exactly is its short form: "Seve" and «Северьяно»."""
 ANCHORED = 0.75
@@ -243,9 +245,9 @@ def _shortened(x: Unit | None, unit: Unit, memory: Memory) -> float:
     if len(own) >= 3 and any(known != own and known.startswith(own) for known in memory.renderings(x, unit.language)):
         return 1.0
     short, long = sorted((x.key, unit.key), key=len)
-    return float(len(short) >= 3 and len(long) >= len(short) + 2) * Prefix.normalized_similarity(
-        short, long[: len(short)]
-    )
+    if len(short) > LONGEST_SHORT or len(short) < 3 or len(long) < len(short) + 2:
+        return 0.0
+    return Prefix.normalized_similarity(short, long[: len(short)])
 
 
 def _anchor(web: Web, candidate: Candidate, step: int) -> float:
@@ -443,6 +445,8 @@ def _is_translation(x: Unit, pair: Sequence[Unit]) -> bool:
     """Whether words are rendered as translators please: a title in quotation marks, a part of a phrase for all."""
     if any(_is_part(x, unit) or _is_part(unit, x) for unit in pair):
         return True
+    if x.concepts & proper() and x.named:
+        return False
     if x.ordinary and (all(unit.initial for unit in pair) or (not x.latin and all(unit.latin for unit in pair))):
         return True
     return all((unit.ordinary or unit.concepts) and not unit.concepts & proper() for unit in (x, *pair))
