@@ -7,7 +7,9 @@ on the number of processes: blocks are cut by size alone, and put together in or
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -54,6 +56,16 @@ class Job:
     settings: Settings
     published: date | None
     documents: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a text that is checked by itself: the text's number and name, slots, and the part, maybe packed."""
+
+    number: int
+    domain: str
+    size: int
+    content: Text | bytes
 
 
 def check(
@@ -116,8 +128,12 @@ def _read_and_checked(
     sizes = [sum(Path(file.path).stat().st_size for file in files) for files in many]
     jobs = settings.jobs or os.cpu_count() or 1
     if len(many) < MANY or max(sizes) * 2 * jobs > sum(sizes):
-        texts = inputs.texts(paths, settings.source, settings.exclude, language, settings.max_file_size)
-        return _checked_all(texts, job, store, progress)
+        return _checked_all(
+            inputs.texts(paths, settings.source, settings.exclude, language, settings.max_file_size),
+            job,
+            store,
+            progress,
+        )
     pipeline.prepare(settings)
     work = partial(_files_checked, many, replace(job, settings=replace(settings, jobs=1)), store)
     portions = list(_portions(sizes, min(PORTION, sum(sizes) // (jobs * 4))))
@@ -131,24 +147,32 @@ def _files_checked(many: Sequence[inputs.Files], job: Job, store: Cache, places:
     return _checked_all([text for texts in read for text in texts], job, store, pipeline.silent)
 
 
-def _checked_all(texts: Sequence[Text], job: Job, store: Cache, progress: Progress) -> list[Checked]:
+def _checked_all(texts: list[Text], job: Job, store: Cache, progress: Progress) -> list[Checked]:
+    """Check texts and let go of them: where several processes share them out, they are packed until they are due."""
+    files = [text.files for text in texts]
     keys = [store.key(job.settings, job.published, content(text)) for text in texts] if store else []
     remembered = store.recall(keys)
     known = {number: remembered[key] for number, key in enumerate(keys) if key in remembered}
-    blocks = [(number, block) for number, text in enumerate(texts) if number not in known for block in cut(text)]
-    sizes = [_size(text) for _, text in blocks]
-    jobs = (job.settings.jobs or os.cpu_count() or 1) if sum(sizes) >= WORTHWHILE else 1
+    size = sum(_size(text) for number, text in enumerate(texts) if number not in known)
+    jobs = (job.settings.jobs or os.cpu_count() or 1) if size >= WORTHWHILE else 1
+    blocks = [
+        Block(number, block.domain, _size(block), _packed(block) if jobs > 1 else block)
+        for number, text in enumerate(texts)
+        if number not in known
+        for block in cut(text)
+    ]
+    texts.clear()
     if jobs > 1:
         pipeline.prepare(job.settings)
-    work = partial(_texts_checked, [text for _, text in blocks], job)
-    portions = list(_portions(sizes, sum(sizes) // (jobs * 4) if jobs > 1 else 0))
-    results = _worked(work, portions, [text.domain for _, text in blocks], jobs, progress, singly=True)
+    work = partial(_blocks_checked, blocks, job)
+    portions = list(_portions([block.size for block in blocks], size // (jobs * 4) if jobs > 1 else 0))
+    results = _worked(work, portions, [block.domain for block in blocks], jobs, progress, singly=True)
     parts: dict[int, list[Checked]] = {}
-    for (number, _), made in zip(blocks, results, strict=True):
-        parts.setdefault(number, []).append(made)
-    fresh = {number: joined(made, texts[number].files) for number, made in parts.items()}
+    for block, made in zip(blocks, results, strict=True):
+        parts.setdefault(block.number, []).append(made)
+    fresh = {number: joined(made, files[number]) for number, made in parts.items()}
     store.remember([(keys[number], made) for number, made in fresh.items()] if keys else [])
-    return [known[number] if number in known else fresh[number] for number in range(len(texts))]
+    return [known[number] if number in known else fresh[number] for number in range(len(files))]
 
 
 def content(text: Text) -> Iterator[bytes]:
@@ -227,8 +251,17 @@ def _worked(
     return results
 
 
-def _texts_checked(texts: Sequence[Text], job: Job, places: Sequence[int]) -> list[Checked]:
-    return [checked(texts[place], job) for place in places]
+def _blocks_checked(blocks: Sequence[Block], job: Job, places: Sequence[int]) -> list[Checked]:
+    return [checked(_unpacked(blocks[place].content), job) for place in places]
+
+
+def _packed(text: Text) -> bytes:
+    """A text in a tenth of the memory, which processes share as long as none of them looks into it."""
+    return zlib.compress(pickle.dumps(text, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def _unpacked(content: Text | bytes) -> Text:
+    return pickle.loads(zlib.decompress(content)) if isinstance(content, bytes) else content  # type: ignore[no-any-return]
 
 
 def checked(text: Text, job: Job) -> Checked:
