@@ -41,8 +41,15 @@ FEATURES = (
     "other_place", "other_person", "pair_place", "pair_person", "other_titled",
 )  # fmt: skip
 """Names of the numbers, in order."""
+PLACES = {name: place for place, name in enumerate(FEATURES)}
+COMPANY = (
+    "company_one", "company_two", "away_one", "away_two", "away_from_one", "away_from_two", "near_company_one",
+    "near_company_two", "near_away_one", "near_away_two", "near_away_from_one", "near_away_from_two",
+    "company_all", "away_all", "pair_company", "pair_away", "pair_away_from",
+)  # fmt: skip
+"""Those of the words around: `accompanied` works them out for candidates that the others leave a chance."""
 LATE = ("fit_one", "fit_two", "fit_named", "mended_near", "mended_other")
-"""Those that cost most to work out: `complete` does so for candidates that the others leave a chance."""
+"""Those that cost most to work out: `complete` does so for candidates that all others leave a chance."""
 ONE_WORD = 0.85
 """A name is two neighbours written as one where it is this like the two."""
 SLIP_LIKE, SLIP_AGREED, SLIP_LONG, SLIP_STRAYED = 0.6, 0.8, 4, 3.0
@@ -81,7 +88,7 @@ def evidence(
     habit: tuple[float, float],
     usual: int,
 ) -> tuple[float, ...]:
-    """The numbers of FEATURES, those of LATE still UNKNOWN.
+    """The numbers of FEATURES, those of COMPANY and LATE still UNKNOWN.
 
     `beside`: roots of the neighbouring readings of each edition; `habit`: how often the suspect, and any edition,
     lacks a name elsewhere in the document; `usual`: in how many other readings the suspect has the same instead of
@@ -102,7 +109,6 @@ def evidence(
     best_one = max((s for (i, j), s in web.between(x_code, y_code).items() if j == candidate.pair[0]), default=0.0)
     best_two = max((s for (i, j), s in web.between(x_code, z_code).items() if j == candidate.pair[1]), default=0.0)
     there = place(ys, candidate.pair[0])
-    beside_other = _company_of(web, candidate, candidate.other)
     return tuple(
         float(value)
         for value in (
@@ -146,9 +152,7 @@ def evidence(
             sum(known.values()) if other and key(other)[1] not in known else 0,
             max(_compound(other, ys, candidate.pair[0]), _compound(other, zs, candidate.pair[1])),
             candidate.near == candidate.other, bool(near and near.concepts),
-            *beside_other, *_company_of(web, candidate, candidate.near),
-            sum(beside_other[:2]), sum(beside_other[2:]),
-            web.company(y_code, z_code).of(*candidate.pair), *web.company(y_code, z_code).away(*candidate.pair),
+            *[UNKNOWN] * len(COMPANY),
             UNKNOWN, UNKNOWN, UNKNOWN, max(_shortened(other, y, memory), _shortened(other, z, memory)), usual,
             *candidate.other_best, *_wrong(near, (y, z), known), *_wrong(other, (y, z), known),
             UNKNOWN, UNKNOWN,
@@ -159,14 +163,33 @@ def evidence(
     )  # fmt: skip
 
 
+def accompanied(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[float, ...]:
+    """Return evidence with the numbers of COMPANY."""
+    beside_other = _company_of(web, candidate, candidate.other)
+    beside_near = _company_of(web, candidate, candidate.near)
+    pair = web.company(*candidate.others)
+    found = (
+        *beside_other, *beside_near, sum(beside_other[:2]), sum(beside_other[2:]),
+        pair.of(*candidate.pair), *pair.away(*candidate.pair),
+    )  # fmt: skip
+    return _with(numbers, COMPANY, found)
+
+
 def complete(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[float, ...]:
     """Return evidence with the numbers of LATE."""
     xs = web.sides[candidate.suspect].units
     y, z = (web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True))
     near, other = (xs[at] if at is not None else None for at in (candidate.near, candidate.other))
     found = (*_fit(web, candidate), _mended(near, y, z), _mended(other, y, z))
-    late = {name: float(number) for name, number in zip(LATE, found, strict=True)}
-    return tuple(late.get(name, number) for name, number in zip(FEATURES, numbers, strict=True))
+    return _with(numbers, LATE, found)
+
+
+def _with(numbers: Sequence[float], names: Sequence[str], found: Sequence[float]) -> tuple[float, ...]:
+    """The numbers with those of these names put in."""
+    row = list(numbers)
+    for name, number in zip(names, found, strict=True):
+        row[PLACES[name]] = float(number)
+    return tuple(row)
 
 
 def _wrong(x: Unit | None, pair: tuple[Unit, Unit], known: Mapping[str, int]) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from checker.comparison import designations, directions
-from checker.comparison.name_evidence import FEATURES, complete, evidence, is_same_name
+from checker.comparison.name_evidence import FEATURES, accompanied, complete, evidence, is_same_name
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual, fewest_names
 from checker.comparison.name_memory import Memory, key
@@ -115,6 +115,9 @@ def compare(
     for index, study in _studies(seen, memory or seen.memory):
         if not is_worth_completing(study, scorer):
             continue
+        study = in_company(study)
+        if not is_worth_completing(study, scorer):
+            continue
         for verdict in verdicts(completed(study), scorer):
             if verdict.confidence < LIKELY[verdict.kind]:
                 continue
@@ -131,7 +134,7 @@ def compare(
 def studied(document: Document) -> Iterator[tuple[int, Study]]:
     """The readings that three editions have, with the evidence of all their candidates."""
     seen = survey(document)
-    return ((index, completed(study)) for index, study in _studies(seen, seen.memory))
+    return ((index, completed(in_company(study))) for index, study in _studies(seen, seen.memory))
 
 
 def survey(document: Document) -> Survey:
@@ -260,6 +263,12 @@ def is_worth_completing(study: Study, scorer: str) -> bool:
             suspect = candidate.suspect
             doubts[suspect] = doubts.get(suspect, WHOLE_NAME) * (1 - confidence) / WHOLE_NAME
     return any(1 - doubt >= LIKELY["missing"] - CARE for doubt in doubts.values())
+
+
+def in_company(study: Study) -> Study:
+    """The study with the evidence of the words around the names."""
+    rows = ((candidate, accompanied(study.web, candidate, numbers)) for candidate, numbers in study.evidence)
+    return Study(study.web, tuple(rows))
 
 
 def completed(study: Study) -> Study:

@@ -55,9 +55,9 @@ def side(language: str, units: tuple[Unit, ...]) -> Side:
     """Prepare one edition's units for linking."""
     known = tuple((i, unit.concepts) for i, unit in enumerate(units) if unit.concepts)
     spoken = tuple(
-        (i, key) for i, unit in enumerate(units) if unit.latin and unit.capital for key in spoken_keys(unit.text)
+        (i, key) for i, unit in enumerate(units) if unit.capital and unit.latin for key in spoken_keys(unit.text)
     )
-    return Side(language, units, tuple(unit.key for unit in units), spoken, known)
+    return Side(language, units, tuple([unit.key for unit in units]), spoken, known)
 
 
 def _spoken(unit: Unit) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Words are joined to units where the lexicon knows a phrase ("United States"), so
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from checker.languages import part
@@ -49,11 +49,8 @@ class Unit(NamedTuple):
     foreign: bool
     joined: bool
     concepts: frozenset[int]
-
-    @property
-    def key(self) -> str:
-        """Its rough sounds."""
-        return _word(self.text, self.language).key if self.words == 1 else sound_key(self.text)
+    key: str
+    """Its rough sounds."""
 
     @property
     def ordinary(self) -> bool:
@@ -83,7 +80,29 @@ class Word(NamedTuple):
     key: str
 
 
-@lru_cache(maxsize=1 << 15)
+class Known(dict[str, Word]):
+    """The words of a language that were met -> what is known of them."""
+
+    def __init__(self, language: str):
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> Word:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self[word] = _word(word, self.language)
+        return found
+
+
+MOST_WORDS = 1 << 14
+
+
+@cache
+def _known(language: str) -> Known:
+    """What is remembered of the words of a language."""
+    return Known(language)
+
+
 def _word(word: str, language: str) -> Word:
     """What is known of a word of a text."""
     own = "en" if language != "en" and len(word) > 1 and is_latin(word) else language
@@ -102,7 +121,7 @@ def _behind_prefix(word: str, language: str) -> frozenset[int]:
             found = lexicon.phrase([lower[len(prefix) :]], 0, language)[1] & lexicon.places()
             if found:
                 return found
-    return frozenset()
+    return lexicon.UNKNOWN
 
 
 def _title_case(words: list[str], language: str) -> bool:
@@ -141,16 +160,18 @@ def _units(text: str, language: str) -> tuple[Unit, ...]:
     title = _title_case(words, language)
     abbreviations = part(language, "names").ABBREVIATIONS
     found: list[Unit] = []
+    known = _known(language)
     at = before = 0
     while at < len(words):
-        word, (start, end), size = words[at], spans[at], 1
-        word, own, opens, capital, concepts, _ = _word(word, language)
+        (start, end), size = spans[at], 1
+        word, own, opens, capital, concepts, key = known[words[at]]
         if opens:
             size, concepts = lexicon.phrase(words, at, own)
             size = max(size, 1)
             if size > 1:
                 end, capital = spans[at + size - 1][1], True
                 word = text[start:end]
+                key = sound_key(word)
         gap = text[before:start]
         initial = named = False
         if capital:
@@ -161,7 +182,8 @@ def _units(text: str, language: str) -> tuple[Unit, ...]:
         joined = at > 0 and gap in JOINTS
         found.append(
             _unit(
-                Unit, (start, end, word, language, size, capital, initial, named, own != language, joined, concepts)
+                Unit,
+                (start, end, word, language, size, capital, initial, named, own != language, joined, concepts, key),
             )
         )
         at, before = at + size, end

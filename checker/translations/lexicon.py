@@ -9,6 +9,8 @@ UNKNOWN = 3e-5
 """The probability of a word that is not in the frequency list."""
 BY_HAND = 0.6
 """The strength of a pair from the hand-written list."""
+NOTHING: dict[str, float] = {}
+"""The translations of most stems."""
 
 
 @cache
@@ -38,6 +40,8 @@ class Lexicon:
         """Return the stems that translate a stem of the left language, with the strength of the match, 0 to 1."""
         found = self.read.get(stem)
         if found is None:
+            if stem not in self.rows and stem not in self.by_hand:
+                return NOTHING
             found = self.read[stem] = self._entry(stem)
         return found
 
