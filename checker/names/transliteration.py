@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
+from operator import attrgetter
 
 from checker.languages import part
 from checker.names.endings import tree
@@ -68,13 +69,27 @@ class Table:
     """Score of a letter of the other language that stands for nothing."""
 
 
+class Prices(dict[str, float]):
+    """Letter -> what it tells or costs; letters that are not there have all the same."""
+
+    def __init__(self, known: Mapping[str, float], unknown: float):
+        super().__init__(known)
+        self.unknown = unknown
+
+    def __missing__(self, letter: str) -> float:
+        return self.unknown
+
+
 @cache
 def table(one: str, other: str) -> Table:
     """The table of a pair of languages, in the order it is stored in."""
     text = files("checker.names").joinpath("data", f"letters-{one}-{other}.json").read_text(encoding="utf-8")
     data = json.loads(text)
     free = {letter: max(UNSEEN, gain) for letter, gain in data["blocks"].get("", {}).items()}
-    return Table(data["blocks"], data["own"]["left"], data["own"]["right"], free)
+    own = data["own"]
+    return Table(
+        data["blocks"], Prices(own["left"], UNKNOWN), Prices(own["right"], UNKNOWN), Prices(free, UNSEEN)
+    )
 
 
 @lru_cache(maxsize=1 << 13)
@@ -109,17 +124,36 @@ def _moves(block: str, one: str, other: str) -> Start:
     return drop, tuple(nothing.items()), {piece: tuple(gains.items()) for piece, gains in found.items()}
 
 
-@lru_cache(maxsize=1 << 13)
-def _start(letters: str, one: str, other: str) -> Start:
-    """The moves at the beginning of four letters: those of the longest block there hold those of the shorter ones."""
-    blocks = table(one, other).blocks
-    return _moves(next((letters[:a] for a in (4, 3, 2, 1) if letters[:a] in blocks), ""), one, other)
+class Starts(dict[str, Start]):
+    """Four letters -> the moves at their beginning: those of the longest block there hold those of the shorter ones."""
+
+    def __init__(self, one: str, other: str):
+        super().__init__()
+        self.languages = one, other
+        self.blocks = table(one, other).blocks
+
+    def __missing__(self, letters: str) -> Start:
+        if len(self) >= MOST_STARTS:
+            self.clear()
+        block = next((letters[:a] for a in (4, 3, 2, 1) if letters[:a] in self.blocks), "")
+        found = self[letters] = _moves(block, *self.languages)
+        return found
+
+
+MOST_STARTS = 1 << 10
+
+
+@cache
+def _starts(one: str, other: str) -> Starts:
+    """The moves of a pair of languages, as far as they were asked for."""
+    return Starts(one, other)
 
 
 @lru_cache(maxsize=1 << 9)
 def _left(word: str, one: str, other: str) -> tuple[Start, ...]:
     """The moves from each place in the left word."""
-    return (*[_start(word[i : i + 4], one, other) for i in range(len(word))], AT_END)
+    starts = _starts(one, other)
+    return (*[starts[word[i : i + 4]] for i in range(len(word))], AT_END)
 
 
 @lru_cache(maxsize=1 << 9)
@@ -127,8 +161,7 @@ def _right(word: str, one: str, other: str) -> tuple[tuple[str, str, float], ...
     """For each place in the right word its next letter, its next two, and the price of the letter for nothing."""
     free = table(one, other).free
     pairs = [word[j : j + 2] for j in range(len(word) - 1)]
-    prices = [free.get(letter, UNSEEN) for letter in word]
-    return (*zip(word, [*pairs, NONE], prices, strict=True), (NONE, NONE, UNSEEN))
+    return (*zip(word, [*pairs, NONE], map(free.__getitem__, word), strict=True), (NONE, NONE, UNSEEN))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -136,7 +169,7 @@ def _own(word: str, side: str, one: str, other: str) -> tuple[float, ...]:
     """Information of each beginning of the word."""
     letters = table(one, other)
     information = letters.left if side == "left" else letters.right
-    return tuple(accumulate([information.get(letter, UNKNOWN) for letter in word], initial=0.0))
+    return tuple(accumulate(map(information.__getitem__, word), initial=0.0))
 
 
 def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
@@ -155,19 +188,24 @@ def _lattice(left: str, right: str, one: str, other: str) -> list[list[float]]:
             if base < FAR:
                 continue
             letter, pair, price = letters[j]
-            if base + price > row[j + 1]:
-                row[j + 1] = base + price
-            if base + drop > after[j]:
-                after[j] = base + drop
+            score = base + price
+            if score > row[j + 1]:
+                row[j + 1] = score
+            score = base + drop
+            if score > after[j]:
+                after[j] = score
             for a, gain in drops:
                 if base + gain > best[i + a][j]:
                     best[i + a][j] = base + gain
             if letter in moves:
                 for a, gain in moves[letter]:
-                    if base + gain > best[i + a][j + 1]:
-                        best[i + a][j + 1] = base + gain
-            elif base + SUBSTITUTE > after[j + 1]:
-                after[j + 1] = base + SUBSTITUTE
+                    score = base + gain
+                    if score > best[i + a][j + 1]:
+                        best[i + a][j + 1] = score
+            else:
+                score = base + SUBSTITUTE
+                if score > after[j + 1]:
+                    after[j + 1] = score
             if pair in moves:
                 for a, gain in moves[pair]:
                     if base + gain > best[i + a][j + 2]:
@@ -180,14 +218,15 @@ def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     """Likeness of folded words whose languages stand as the table has them."""
     best = _lattice(left, right, one, other)
     own_left, own_right = _own(left, "left", one, other), _own(right, "right", one, other)
-    found = NOTHING
+    found, loss, right_ends = 0.0, NOTHING.loss, ends(right, other)
     for i, left_price in ends(left, one):
-        for j, right_price in ends(right, other):
-            full = (own_left[i] + own_right[j]) / 2
-            score = best[i][j] / full - left_price - right_price
-            if score > found.score:
-                found = Likeness(score, full - best[i][j])
-    return found
+        row, told = best[i], own_left[i]
+        for j, right_price in right_ends:
+            full = (told + own_right[j]) / 2
+            score = row[j] / full - left_price - right_price
+            if score > found:
+                found, loss = score, full - row[j]
+    return Likeness(found, loss)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -205,11 +244,11 @@ def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = Tr
     found = by_letters(a, one, b, other)
     if one == "en" and found.score < 1:
         for said in pronunciations(a):
-            found = max(found, _ordered(said, b, SAID, other), key=lambda each: each.score)
+            found = max(found, _ordered(said, b, SAID, other), key=_score)
     if one == "en" and anywhere:
         for origin in origins(a) if found.score < IN_DOUBT else ():
             if _begin_alike(a, origin, b, other):
-                found = max(found, of_origin(a, origin, b, other), key=lambda each: each.score)
+                found = max(found, of_origin(a, origin, b, other), key=_score)
             if found.score >= IN_DOUBT:
                 break
     return found
@@ -218,7 +257,7 @@ def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = Tr
 @lru_cache(maxsize=1 << 13)
 def _begin_alike(a: str, origin: str, b: str, other: str) -> bool:
     """Whether the first letters of a folded Latin name may stand for the first ones of another word."""
-    drop, drops, moves = _start(a[:4], origin, other)
+    drop, drops, moves = _starts(origin, other)[a[:4]]
     return b[0] in moves or b[:2] in moves or max([drop, *(gain for _, gain in drops)]) > CHEAP
 
 
@@ -233,8 +272,11 @@ def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
     found = _ordered(a, b, one, other)
     for x, y in ((hardened(a, one), b), (a, hardened(b, other))):
         if x and y and found.score < 1:
-            found = max(found, _ordered(x, y, one, other), key=lambda each: each.score)
+            found = max(found, _ordered(x, y, one, other), key=_score)
     return found
+
+
+_score = attrgetter("score")
 
 
 def hardened(word: str, language: str) -> str | None:
