@@ -95,7 +95,8 @@ def evidence(
     the same.
     """
     x_code, (y_code, z_code) = candidate.suspect, candidate.others
-    xs, ys, zs = (web.sides[code].units for code in (x_code, y_code, z_code))
+    sides = [web.sides[code] for code in (x_code, y_code, z_code)]
+    xs, ys, zs = (side.units for side in sides)
     y, z = ys[candidate.pair[0]], zs[candidate.pair[1]]
     near = xs[candidate.near] if candidate.near is not None else None
     other = xs[candidate.other] if candidate.other is not None else None
@@ -110,8 +111,7 @@ def evidence(
     best_two = max((s for (i, j), s in web.between(x_code, z_code).items() if j == candidate.pair[1]), default=0.0)
     there = place(ys, candidate.pair[0])
     return tuple(
-        float(value)
-        for value in (
+        map(float, (
             candidate.agreed, one, two, (one + two) / 2, max(one, two), candidate.agreed - (one + two) / 2,
             min(lost.loss, 30), min(near_one.loss, 30), min(near_two.loss, 30), len(y.text), len(z.text),
             y.strong, z.strong, y.capital, z.capital, y.initial, z.initial, y.ordinary, z.ordinary,
@@ -126,29 +126,29 @@ def evidence(
             abs(place(xs, candidate.other or 0) - there) if other else 1.0,
             _alike(other, y), _beside_linked(web, candidate), memory.elsewhere(other, reading) if other else 0,
             sum((memory.renderings(other, y_code) + memory.renderings(other, z_code)).values()) if other else 0,
-            candidate.lacking, candidate.alone, *(sum(u.named for u in us) for us in (xs, ys, zs)),
+            candidate.lacking, candidate.alone, *(side.named for side in sides),
             min(memory.elsewhere(y, reading), memory.elsewhere(z, reading)), sum(known.values()),
             bool(near and key(near)[1] in known), memory.elsewhere(near, reading) if near else 0,
             _spelling(memory, near, list(known)) if near else 0.0, bool(other and key(other)[1] in known),
             any(name in beside[x_code] for name in known),
             len(xs) / max(1, (len(ys) + len(zs)) / 2), x_code == "en", x_code == "uk", y_code == "en",
-            _next_pair(web, candidate), sum(u.initial for u in xs) / max(1, sum(u.capital for u in xs)),
+            _next_pair(web, candidate), sides[0].initial / max(1, sides[0].capital),
             abs(place(xs, candidate.near or 0) - there) if near else 1.0, best_one, best_two,
             candidate.repeated, bool(other and is_acronym(other)), *_company(memory, other, (y, z), reading),
             bool((y.concepts | z.concepts) & proper()),
             bool(other and other.concepts and other.concepts.isdisjoint(y.concepts | z.concepts)),
             bool(other and other.ordinary), min(_loss(other, y).loss, _loss(other, z).loss, 30.0) if other else 30.0,
             abs(len(other.text) - len(y.text)) if other else 20,
-            *(_crossings(web, candidate, at) for at in (0, 1)), *_context(web, candidate), sum(u.foreign for u in xs),
+            *(_crossings(web, candidate, at) for at in (0, 1)), *_context(web, candidate), sides[0].foreign,
             Indel.normalized_similarity(sound_key(other.text), sound_key(y.text)) if other else 0.0,
             len(memory.places.get(key(y), set()) | memory.places.get(key(z), set())),
             min(near_one.loss - lost.loss, 30), min(near_two.loss - lost.loss, 30),
             strayed(near, y, z) if near else 0.0, _skeleton_gap(near, y, z),
-            is_telling(y, z, any(unit.latin for unit in xs)),
+            is_telling(y, z, x_code == "en" or sides[0].foreign > 0),
             candidate.near is not None and only_kin(web, x_code, candidate.near, y_code, candidate.pair[0]),
             is_freedom(web, candidate, memory, reading), *(_anchor(web, candidate, step) for step in (-1, 1)),
             *_absent(web, candidate, memory), _is_beside(other, (y_code, z_code), memory, beside), *habit,
-            candidate.lacking / max(1, min(sum(u.named for u in us) for us in (ys, zs))),
+            candidate.lacking / max(1, min(side.named for side in sides[1:])),
             sum(known.values()) if other and key(other)[1] not in known else 0,
             max(_compound(other, ys, candidate.pair[0]), _compound(other, zs, candidate.pair[1])),
             candidate.near == candidate.other, bool(near and near.concepts),
@@ -159,7 +159,7 @@ def evidence(
             bool(other and known_apart(other.concepts, y.concepts & z.concepts)), is_within_name(web, candidate),
             is_slip(web, candidate), _is_english(near or other, y, z),
             *_sorts(other), *_sorts(y, z), candidate.other is not None and has_title(xs, candidate.other),
-        )
+        ))
     )  # fmt: skip
 
 

@@ -192,7 +192,7 @@ def _web(reading: Reading) -> Web | None:
     }
     for code, passage in reading.passages.items():
         let_go(passage.text, code)
-    crowded = any(sum(unit.named for unit in side.units) > MOST_NAMES for side in sides.values())
+    crowded = any(side.named > MOST_NAMES for side in sides.values())
     return weave(sides) if len(sides) > 1 and not crowded else None
 
 

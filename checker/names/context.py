@@ -155,6 +155,8 @@ def _translated(one: str, ours: Words, other: str, theirs: Words) -> Links:
     found: Links = {}
     for i, (stem, _) in enumerate(ours.read):
         translations = known.translations(stem)
+        if not translations:
+            continue
         for translated in translations.keys() & places.keys():
             for j in places[translated]:
                 found[i, j] = min(1.0, 0.4 + translations[translated])

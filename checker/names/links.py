@@ -49,15 +49,31 @@ class Side:
     """Sounds of the units that are not said as they are written."""
     known: tuple[tuple[int, frozenset[int]], ...]
     """The units that the lexicon knows, with their concepts."""
+    capital: int
+    """How many units have a capital; and those of them …"""
+    named: int
+    """… that are written as names,"""
+    initial: int
+    """… that a sentence may begin with."""
+    foreign: int
+    """How many units are in Latin letters in a Cyrillic edition."""
 
 
 def side(language: str, units: tuple[Unit, ...]) -> Side:
     """Prepare one edition's units for linking."""
-    known = tuple((i, unit.concepts) for i, unit in enumerate(units) if unit.concepts)
-    spoken = tuple(
-        (i, key) for i, unit in enumerate(units) if unit.capital and unit.latin for key in spoken_keys(unit.text)
+    known = tuple([(i, unit.concepts) for i, unit in enumerate(units) if unit.concepts])
+    capital = [(i, unit) for i, unit in enumerate(units) if unit.capital]
+    return Side(
+        language,
+        units,
+        tuple([unit.key for unit in units]),
+        tuple([(i, key) for i, unit in capital if unit.latin for key in spoken_keys(unit.text)]),
+        known,
+        len(capital),
+        sum([unit.named for _, unit in capital]),
+        sum([unit.initial for _, unit in capital]),
+        sum([unit.foreign for unit in units]),
     )
-    return Side(language, units, tuple([unit.key for unit in units]), spoken, known)
 
 
 def _spoken(unit: Unit) -> tuple[str, ...]:
@@ -118,7 +134,8 @@ def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
         for each in keys
         for _, ratio, index in process.extract(each, others.keys, scorer=fuzz.ratio, score_cutoff=least, limit=FEW)
     }
-    near |= {(index, fuzz.ratio(key, spoken)) for index, spoken in others.spoken}
+    for index, spoken in others.spoken:
+        near.add((index, fuzz.ratio(key, spoken, score_cutoff=least)))
     return [
         index
         for index, ratio in near
