@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
+from checker.memo import Memo
 from checker.names.common import is_common
 from checker.names.letters import fold, is_latin
 from checker.names.lexicon import kin, related
@@ -83,6 +85,20 @@ def _spoken(unit: Unit) -> tuple[str, ...]:
 
 def _by_letters(one: str, one_language: str, other: str, other_language: str, anywhere: bool = True) -> float:
     """Likeness of two words as letters; Latin words are compared with each other letter by letter."""
+    return _pairs(one_language, other_language, anywhere)[one, other]
+
+
+@cache
+def _pairs(one_language: str, other_language: str, anywhere: bool) -> Memo[tuple[str, str], float]:
+    """The likeness of the pairs of words that were asked for."""
+
+    def make(pair: tuple[str, str]) -> float:
+        return _likeness(pair[0], one_language, pair[1], other_language, anywhere)
+
+    return Memo(make, 1 << 13)
+
+
+def _likeness(one: str, one_language: str, other: str, other_language: str, anywhere: bool) -> float:
     latin_one, latin_other = is_latin(one), is_latin(other)
     if latin_one and latin_other:
         a, b = fold(one), fold(other)

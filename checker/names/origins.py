@@ -33,9 +33,7 @@ def known_origins() -> tuple[str, ...]:
 def _likelihoods(letters: str) -> tuple[float, ...]:
     """How likely the last of three letters is in a name of each origin."""
     return tuple(
-        seen[letters]
-        if letters in seen
-        else seen.get(letters[1:], seen.get(letters[2], NEVER) - 1.0) - UNSEEN
+        seen[letters] if letters in seen else seen.get(letters[1:], seen.get(letters[2], NEVER) - 1.0) - UNSEEN
         for seen in _tables().values()
     )
 

@@ -45,6 +45,7 @@ Moves = Mapping[str, tuple[tuple[int, float], ...]]
 Start = tuple[float, tuple[tuple[int, float], ...], Moves]
 """Score of a letter for nothing, what more letters at once may be dropped for, and what they may stand for."""
 AT_END: Start = (UNSEEN, (), {})
+SUBSTITUTED = ((1, SUBSTITUTE),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,7 @@ def table(one: str, other: str) -> Table:
     data = json.loads(text)
     free = {letter: max(UNSEEN, gain) for letter, gain in data["blocks"].get("", {}).items()}
     own = data["own"]
-    return Table(
-        data["blocks"], Prices(own["left"], UNKNOWN), Prices(own["right"], UNKNOWN), Prices(free, UNSEEN)
-    )
+    return Table(data["blocks"], Prices(own["left"], UNKNOWN), Prices(own["right"], UNKNOWN), Prices(free, UNSEEN))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -113,47 +112,35 @@ def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
 @cache
 def _moves(block: str, one: str, other: str) -> Start:
     """What the beginnings of a left block may be dropped for, and what they may stand for."""
+    if not block:
+        return UNSEEN, (), {}
+    drop, drops, shorter = _moves(block[:-1], one, other)
+    size, moves = len(block), dict(shorter)
+    for piece, gain in table(one, other).blocks.get(block, {}).items():
+        if piece and size == 1:
+            moves[piece] = ((1, max(gain, SUBSTITUTE) if len(piece) == 1 else gain),)
+        elif piece:
+            moves[piece] = (*moves.get(piece, SUBSTITUTED if len(piece) == 1 else ()), (size, gain))
+        elif size == 1:
+            drop = max(gain, UNSEEN)
+        else:
+            drops = (*drops, (size, gain))
+    return drop, drops, moves
+
+
+def _start(letters: str, one: str, other: str) -> Start:
+    """The moves at the beginning of four letters: those of the longest block there hold those of the shorter ones."""
     blocks = table(one, other).blocks
-    found: dict[str, dict[int, float]] = {"": {1: UNSEEN}}
-    for size in range(1, len(block) + 1):
-        for piece, gain in blocks.get(block[:size], {}).items():
-            gains = found.setdefault(piece, {1: SUBSTITUTE} if len(piece) == 1 else {})
-            gains[size] = max(gain, gains.get(size, gain))
-    nothing = found.pop("")
-    drop = nothing.pop(1)
-    return drop, tuple(nothing.items()), {piece: tuple(gains.items()) for piece, gains in found.items()}
-
-
-class Starts(dict[str, Start]):
-    """Four letters -> the moves at their beginning: those of the longest block there hold those of the shorter ones."""
-
-    def __init__(self, one: str, other: str):
-        super().__init__()
-        self.languages = one, other
-        self.blocks = table(one, other).blocks
-
-    def __missing__(self, letters: str) -> Start:
-        if len(self) >= MOST_STARTS:
-            self.clear()
-        block = next((letters[:a] for a in (4, 3, 2, 1) if letters[:a] in self.blocks), "")
-        found = self[letters] = _moves(block, *self.languages)
-        return found
-
-
-MOST_STARTS = 1 << 10
-
-
-@cache
-def _starts(one: str, other: str) -> Starts:
-    """The moves of a pair of languages, as far as they were asked for."""
-    return Starts(one, other)
+    for size in (4, 3, 2, 1):
+        if letters[:size] in blocks:
+            return _moves(letters[:size], one, other)
+    return _moves("", one, other)
 
 
 @lru_cache(maxsize=1 << 9)
 def _left(word: str, one: str, other: str) -> tuple[Start, ...]:
     """The moves from each place in the left word."""
-    starts = _starts(one, other)
-    return (*[starts[word[i : i + 4]] for i in range(len(word))], AT_END)
+    return (*[_start(word[i : i + 4], one, other) for i in range(len(word))], AT_END)
 
 
 @lru_cache(maxsize=1 << 9)
@@ -229,7 +216,7 @@ def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     return Likeness(found, loss)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = True) -> Likeness:
     """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference.
 
@@ -257,7 +244,7 @@ def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = Tr
 @lru_cache(maxsize=1 << 13)
 def _begin_alike(a: str, origin: str, b: str, other: str) -> bool:
     """Whether the first letters of a folded Latin name may stand for the first ones of another word."""
-    drop, drops, moves = _starts(origin, other)[a[:4]]
+    drop, drops, moves = _start(a[:4], origin, other)
     return b[0] in moves or b[:2] in moves or max([drop, *(gain for _, gain in drops)]) > CHEAP
 
 

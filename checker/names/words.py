@@ -5,10 +5,11 @@ Words are joined to units where the lexicon knows a phrase ("United States"), so
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from checker.languages import part
+from checker.memo import Memo
 from checker.names import lexicon
 from checker.names.common import is_common
 from checker.names.letters import fold, is_latin
@@ -80,27 +81,10 @@ class Word(NamedTuple):
     key: str
 
 
-class Known(dict[str, Word]):
-    """The words of a language that were met -> what is known of them."""
-
-    def __init__(self, language: str):
-        super().__init__()
-        self.language = language
-
-    def __missing__(self, word: str) -> Word:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        found = self[word] = _word(word, self.language)
-        return found
-
-
-MOST_WORDS = 1 << 14
-
-
 @cache
-def _known(language: str) -> Known:
-    """What is remembered of the words of a language."""
-    return Known(language)
+def _known(language: str) -> Memo[str, Word]:
+    """What is known of the words of a language that were met."""
+    return Memo(partial(_word, language=language), 1 << 14)
 
 
 def _word(word: str, language: str) -> Word:
