@@ -5,7 +5,7 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import combinations
 
 from checker.comparison import designations, directions
 from checker.comparison.name_evidence import FEATURES, accompanied, complete, evidence, is_same_name
@@ -13,7 +13,7 @@ from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual, fewest_names
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_pairs import two_editions
-from checker.comparison.name_scoring import HEADS, NEAR, UNKNOWN, head, probability
+from checker.comparison.name_scoring import NEAR, head, probability
 from checker.comparison.name_spelling import Mentions, add_mentions, inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.languages import LANGUAGES
@@ -21,10 +21,8 @@ from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
 from checker.names.common import is_title, stems
 from checker.names.lexicon import places, proper
 from checker.names.links import side
-from checker.names.origins import known_origins
 from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
-from checker.names.transliteration import table
 from checker.names.values import Name
 from checker.names.words import Unit, let_go, units
 from checker.translations.lexicon import lexicon
@@ -70,7 +68,7 @@ class Survey:
     webs: list[Web | None] = field(default_factory=list)
     """Those with candidates only: a web is large."""
     suspicions: list[Sequence[Candidate]] = field(default_factory=list)
-    roots: list[Mapping[str, frozenset[str]]] = field(default_factory=list)
+    roots: list[Mapping[str, tuple[str, ...]]] = field(default_factory=list)
     names: list[int] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
     mentions: Mentions = field(default_factory=dict)
@@ -90,17 +88,13 @@ class Verdict:
 
 
 def prepare() -> None:
-    """Load the tables that comparing names reads bit by bit."""
+    """Load the tables that are long texts: what is only looked into is shared by processes that part after it."""
     for language in LANGUAGES:
         stems(language)
         likelihood("", language)
     for one, other in combinations(LANGUAGES, 2):
         lexicon(one, other)
-        table(one, other)
-    for origin, language in product(known_origins(), ("uk", "ru")):
-        table(origin, language)
     pronunciations("")
-    probability(HEADS[0], [UNKNOWN] * len(FEATURES))
 
 
 def compare(
@@ -162,9 +156,7 @@ def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
         if web is None or not found:
             continue
         around = [seen.roots[i] for i in (index - 1, index + 1) if 0 <= i < len(seen.roots)]
-        beside = {
-            code: frozenset(name for row in around for name in row.get(code, frozenset())) for code in web.sides
-        }
+        beside = {code: frozenset(name for row in around for name in row.get(code, ())) for code in web.sides}
         rows = (
             (
                 each,
@@ -196,11 +188,11 @@ def _web(reading: Reading) -> Web | None:
     return weave(sides) if len(sides) > 1 and not crowded else None
 
 
-def _roots(web: Web | None) -> Mapping[str, frozenset[str]]:
+def _roots(web: Web | None) -> Mapping[str, tuple[str, ...]]:
     """Roots of all names of a reading."""
     if web is None:
         return {}
-    return {code: frozenset(key(unit)[1] for unit in side.units if unit.capital) for code, side in web.sides.items()}
+    return {code: tuple({key(unit)[1] for unit in side.units if unit.capital}) for code, side in web.sides.items()}
 
 
 def verdicts(study: Study, scorer: str) -> list[Verdict]:
