@@ -16,7 +16,6 @@ from checker.config import Settings
 from checker.errors import InputError
 from checker.facts import names, quantities
 from checker.inputs import Text
-from checker.languages import LANGUAGES
 from checker.model import (
     SEVERITIES,
     Aspect,
@@ -77,7 +76,7 @@ class Engine:
     extract: Callable[[str, str], tuple[Fact, ...]]
     compare: Callable[[Document, Glossary | None], Iterable[Difference]]
     prepare: Callable[[], None] = lambda: None
-    """Loads the tables of `compare`."""
+    """Loads tables that processes can share."""
 
 
 STALE = "segment-stale"
@@ -176,11 +175,9 @@ def _parts(text: str) -> Iterable[tuple[int, str]]:
 
 
 def prepare(settings: Settings) -> None:
-    """Load what reading and comparing facts needs, so that processes that part after it share it."""
+    """Load tables that processes which part after it share."""
     for engine in engines(settings):
         engine.prepare()
-        for language in LANGUAGES:
-            engine.extract("5", language)
 
 
 def differences(

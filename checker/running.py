@@ -7,7 +7,9 @@ on the number of processes: blocks are cut by size alone, and put together in or
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,6 +21,7 @@ from functools import partial
 from itertools import accumulate
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any, TypeVar
 
 from checker import catalogs, inputs, pipeline, rules
 from checker.cache import Cache, folder
@@ -43,7 +46,8 @@ PORTION = 2_000_000
 GARBAGE = 500_000
 """Objects made and kept before cycles are looked for: here hardly anything but values is made, and they form none."""
 
-Work = Callable[[Sequence[int]], list[Checked]]
+Result = TypeVar("Result")
+Work = Callable[[Sequence[int]], list[Result]]
 """Places of texts -> their results."""
 
 
@@ -54,6 +58,25 @@ class Job:
     settings: Settings
     published: date | None
     documents: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a text that is checked by itself: the text's number and name, slots, and the part, maybe packed."""
+
+    number: int
+    domain: str
+    size: int
+    content: Text | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Texts as they are handed out: of each how many files it has and what the cache knows it by, and all blocks."""
+
+    files: list[int]
+    keys: list[str]
+    blocks: list[Block]
 
 
 def check(
@@ -116,8 +139,12 @@ def _read_and_checked(
     sizes = [sum(Path(file.path).stat().st_size for file in files) for files in many]
     jobs = settings.jobs or os.cpu_count() or 1
     if len(many) < MANY or max(sizes) * 2 * jobs > sum(sizes):
-        texts = inputs.texts(paths, settings.source, settings.exclude, language, settings.max_file_size)
-        return _checked_all(texts, job, store, progress)
+        read = partial(inputs.texts, paths, settings.source, settings.exclude, language, settings.max_file_size)
+        gathered = partial(_gathered, read, job, store)
+        if jobs < 2 or sum(sizes) < WORTHWHILE * BYTES:
+            return _checked_all(gathered(), job, store, progress)
+        [[apart]] = _shared_out(partial(_alone, gathered), [[0]], [many[0][0].domain], 1, singly=False)
+        return _checked_all(apart, job, store, progress)
     pipeline.prepare(settings)
     work = partial(_files_checked, many, replace(job, settings=replace(settings, jobs=1)), store)
     portions = list(_portions(sizes, min(PORTION, sum(sizes) // (jobs * 4))))
@@ -128,27 +155,52 @@ def _read_and_checked(
 def _files_checked(many: Sequence[inputs.Files], job: Job, store: Cache, places: Sequence[int]) -> list[Checked]:
     settings = job.settings
     read = [inputs.texts_in(many[place], settings.source, settings.max_file_size) for place in places]
-    return _checked_all([text for texts in read for text in texts], job, store, pipeline.silent)
+    return _checked_all(
+        _gathered(lambda: [text for texts in read for text in texts], job, store), job, store, pipeline.silent
+    )
 
 
-def _checked_all(texts: Sequence[Text], job: Job, store: Cache, progress: Progress) -> list[Checked]:
-    keys = [store.key(job.settings, job.published, content(text)) for text in texts] if store else []
+def _alone(gathered: Callable[[], Gathered], _: Sequence[int]) -> list[Gathered]:
+    """What is gathered, as the only work of a process."""
+    return [gathered()]
+
+
+def _gathered(read: Callable[[], list[Text]], job: Job, store: Cache) -> Gathered:
+    """Read texts and cut them into blocks, packed where several processes will share them out.
+
+    Thousands of entries leave a process many times larger than their blocks: it is best to have another one do it.
+    """
+    texts = read()
+    packed = (job.settings.jobs or os.cpu_count() or 1) > 1 and sum(map(_size, texts)) >= WORTHWHILE
+    return Gathered(
+        [text.files for text in texts],
+        [store.key(job.settings, job.published, content(text)) for text in texts] if store else [],
+        [
+            Block(number, block.domain, _size(block), _packed(block) if packed else block)
+            for number, text in enumerate(texts)
+            for block in cut(text)
+        ],
+    )
+
+
+def _checked_all(gathered: Gathered, job: Job, store: Cache, progress: Progress) -> list[Checked]:
+    files, keys = gathered.files, gathered.keys
     remembered = store.recall(keys)
     known = {number: remembered[key] for number, key in enumerate(keys) if key in remembered}
-    blocks = [(number, block) for number, text in enumerate(texts) if number not in known for block in cut(text)]
-    sizes = [_size(text) for _, text in blocks]
-    jobs = (job.settings.jobs or os.cpu_count() or 1) if sum(sizes) >= WORTHWHILE else 1
+    blocks = [block for block in gathered.blocks if block.number not in known]
+    size = sum(block.size for block in blocks)
+    jobs = (job.settings.jobs or os.cpu_count() or 1) if size >= WORTHWHILE else 1
     if jobs > 1:
         pipeline.prepare(job.settings)
-    work = partial(_texts_checked, [text for _, text in blocks], job)
-    portions = list(_portions(sizes, sum(sizes) // (jobs * 4) if jobs > 1 else 0))
-    results = _worked(work, portions, [text.domain for _, text in blocks], jobs, progress, singly=True)
+    work = partial(_blocks_checked, blocks, job)
+    portions = list(_portions([block.size for block in blocks], size // (jobs * 4) if jobs > 1 else 0))
+    results = _worked(work, portions, [block.domain for block in blocks], jobs, progress, singly=True)
     parts: dict[int, list[Checked]] = {}
-    for (number, _), made in zip(blocks, results, strict=True):
-        parts.setdefault(number, []).append(made)
-    fresh = {number: joined(made, texts[number].files) for number, made in parts.items()}
+    for block, made in zip(blocks, results, strict=True):
+        parts.setdefault(block.number, []).append(made)
+    fresh = {number: joined(made, files[number]) for number, made in parts.items()}
     store.remember([(keys[number], made) for number, made in fresh.items()] if keys else [])
-    return [known[number] if number in known else fresh[number] for number in range(len(texts))]
+    return [known[number] if number in known else fresh[number] for number in range(len(files))]
 
 
 def content(text: Text) -> Iterator[bytes]:
@@ -214,7 +266,12 @@ def _share_keys(text: Text) -> bool:
 
 
 def _worked(
-    work: Work, portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int, progress: Progress, singly: bool
+    work: Work[Checked],
+    portions: Sequence[Sequence[int]],
+    names: Sequence[str],
+    jobs: int,
+    progress: Progress,
+    singly: bool,
 ) -> list[Checked]:
     """Do the work, portion by portion, in this process or in several; results keep the order of the portions."""
     alone = jobs < 2 or len(portions) < 2
@@ -227,8 +284,17 @@ def _worked(
     return results
 
 
-def _texts_checked(texts: Sequence[Text], job: Job, places: Sequence[int]) -> list[Checked]:
-    return [checked(texts[place], job) for place in places]
+def _blocks_checked(blocks: Sequence[Block], job: Job, places: Sequence[int]) -> list[Checked]:
+    return [checked(_unpacked(blocks[place].content), job) for place in places]
+
+
+def _packed(text: Text) -> bytes:
+    """A text in a tenth of the memory, which processes share as long as none of them looks into it."""
+    return zlib.compress(pickle.dumps(text, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def _unpacked(content: Text | bytes) -> Text:
+    return pickle.loads(zlib.decompress(content)) if isinstance(content, bytes) else content
 
 
 def checked(text: Text, job: Job) -> Checked:
@@ -248,22 +314,22 @@ def checked(text: Text, job: Job) -> Checked:
 
 
 NOBODY = 0
-_shared: tuple[Work, bool, MutableSequence[int]] | None = None
+_shared: tuple[Work[Any], bool, MutableSequence[int]] | None = None
 """What a worker process does, whether text by text, and who holds which text: handed over when it starts, not with
 every task. A text's place holds the id of the process that is at it, else NOBODY."""
 
 
-def _start(work: Work, singly: bool, holders: MutableSequence[int]) -> None:
+def _start(work: Work[Any], singly: bool, holders: MutableSequence[int]) -> None:
     global _shared  # noqa: PLW0603 (one assignment, when the worker process starts)
     _shared = work, singly, holders
     gc.set_threshold(GARBAGE)
 
 
-def _work(places: Sequence[int]) -> list[Checked]:
+def _work(places: Sequence[int]) -> list[Any]:
     assert _shared is not None
     work, singly, holders = _shared
     groups = [[place] for place in places] if singly else [list(places)]
-    made: list[Checked] = []
+    made: list[Any] = []
     for group in groups:
         _hold(group, os.getpid(), holders)
         made += work(group)
@@ -277,8 +343,8 @@ def _hold(places: Sequence[int], holder: int, holders: MutableSequence[int]) -> 
 
 
 def _shared_out(
-    work: Work, portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int, singly: bool
-) -> Iterator[list[Checked]]:
+    work: Work[Result], portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int, singly: bool
+) -> Iterator[list[Result]]:
     """Do the work in processes; yield the portions' results in order. CheckerError where a worker dies."""
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
     holders = context.Array("q", len(names), lock=False)
@@ -286,7 +352,7 @@ def _shared_out(
     pool = ProcessPoolExecutor(jobs, context, _start, (work, singly, holders))
     gc.freeze()  # what is there is there to stay: no worker needs to look at it, and so to copy it
     workers: set[BaseProcess] = set()
-    waiting: deque[Future[list[Checked]]] = deque()
+    waiting: deque[Future[list[Result]]] = deque()
     try:
         with _uninterrupted():
             waiting.extend(pool.submit(_work, places) for places in portions)

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "checker"
 
 LAYERS = (
-    {"errors", "model"},
+    {"errors", "model", "memo"},
     {"languages", "files"},
     {"translations"},
     {"values", "names"},

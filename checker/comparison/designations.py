@@ -69,9 +69,13 @@ def numerals(passage: Passage) -> list[Mark]:
 def _of_reading(index: int, reading: Reading, read: Callable[[Passage], list[Mark]]) -> Iterator[Difference]:
     """The differences of one reading."""
     passages = {code: passage for code, passage in reading.passages.items() if passage.text}
-    marks = {code: read(passage) for code, passage in passages.items()}
-    if len(marks) < 3 or not all(marks.values()) or any(len(row) > MOST for row in marks.values()):
+    if len(passages) < 3:
         return
+    marks: dict[str, list[Mark]] = {}
+    for code, passage in passages.items():
+        marks[code] = read(passage)
+        if not 1 <= len(marks[code]) <= MOST:
+            return
     for suspect in marks:
         one, other = (code for code in marks if code != suspect)
         alone = [x for x in marks[suspect] if not _is_among(x, marks[one]) and not _is_among(x, marks[other])]

@@ -42,11 +42,18 @@ FEATURES = (
     "gain_once", "gain_twice",
 )  # fmt: skip
 """Names of the numbers, in order."""
+PLACES = {name: place for place, name in enumerate(FEATURES)}
+COMPANY = (
+    "company_one", "company_two", "away_one", "away_two", "away_from_one", "away_from_two", "near_company_one",
+    "near_company_two", "near_away_one", "near_away_two", "near_away_from_one", "near_away_from_two",
+    "company_all", "away_all", "pair_company", "pair_away", "pair_away_from",
+)  # fmt: skip
+"""Those of the words around: `accompanied` works them out for candidates that the others leave a chance."""
 LATE = (
     "fit_one", "fit_two", "fit_named", "mended_near", "mended_other", "rest_once", "rest_twice", "gain_once",
     "gain_twice",
 )  # fmt: skip
-"""Those that cost most to work out: `complete` does so for candidates that the others leave a chance."""
+"""Those that cost most to work out: `complete` does so for candidates that all others leave a chance."""
 ONE_WORD = 0.85
 """A name is two neighbours written as one where it is this like the two."""
 SLIP_LIKE, SLIP_AGREED, SLIP_LONG, SLIP_STRAYED = 0.6, 0.8, 4, 3.0
@@ -89,14 +96,15 @@ def evidence(
     habit: tuple[float, float],
     usual: int,
 ) -> tuple[float, ...]:
-    """The numbers of FEATURES, those of LATE still UNKNOWN.
+    """The numbers of FEATURES, those of COMPANY and LATE still UNKNOWN.
 
     `beside`: roots of the neighbouring readings of each edition; `habit`: how often the suspect, and any edition,
     lacks a name elsewhere in the document; `usual`: in how many other readings the suspect has the same instead of
     the same.
     """
     x_code, (y_code, z_code) = candidate.suspect, candidate.others
-    xs, ys, zs = (web.sides[code].units for code in (x_code, y_code, z_code))
+    sides = [web.sides[code] for code in (x_code, y_code, z_code)]
+    xs, ys, zs = (side.units for side in sides)
     y, z = ys[candidate.pair[0]], zs[candidate.pair[1]]
     near = xs[candidate.near] if candidate.near is not None else None
     other = xs[candidate.other] if candidate.other is not None else None
@@ -110,10 +118,8 @@ def evidence(
     best_one = max((s for (i, j), s in web.between(x_code, y_code).items() if j == candidate.pair[0]), default=0.0)
     best_two = max((s for (i, j), s in web.between(x_code, z_code).items() if j == candidate.pair[1]), default=0.0)
     there = place(ys, candidate.pair[0])
-    beside_other = _company_of(web, candidate, candidate.other)
     return tuple(
-        float(value)
-        for value in (
+        map(float, (
             candidate.agreed, one, two, (one + two) / 2, max(one, two), candidate.agreed - (one + two) / 2,
             min(lost.loss, 30), min(near_one.loss, 30), min(near_two.loss, 30), len(y.text), len(z.text),
             y.strong, z.strong, y.capital, z.capital, y.initial, z.initial, y.ordinary, z.ordinary,
@@ -128,35 +134,33 @@ def evidence(
             abs(place(xs, candidate.other or 0) - there) if other else 1.0,
             _alike(other, y), _beside_linked(web, candidate), memory.elsewhere(other, reading) if other else 0,
             sum((memory.renderings(other, y_code) + memory.renderings(other, z_code)).values()) if other else 0,
-            candidate.lacking, candidate.alone, *(sum(u.named for u in us) for us in (xs, ys, zs)),
+            candidate.lacking, candidate.alone, *(side.named for side in sides),
             min(memory.elsewhere(y, reading), memory.elsewhere(z, reading)), sum(known.values()),
             bool(near and key(near)[1] in known), memory.elsewhere(near, reading) if near else 0,
             _spelling(memory, near, list(known)) if near else 0.0, bool(other and key(other)[1] in known),
             any(name in beside[x_code] for name in known),
             len(xs) / max(1, (len(ys) + len(zs)) / 2), x_code == "en", x_code == "uk", y_code == "en",
-            _next_pair(web, candidate), sum(u.initial for u in xs) / max(1, sum(u.capital for u in xs)),
+            _next_pair(web, candidate), sides[0].initial / max(1, sides[0].capital),
             abs(place(xs, candidate.near or 0) - there) if near else 1.0, best_one, best_two,
             candidate.repeated, bool(other and is_acronym(other)), *_company(memory, other, (y, z), reading),
             bool((y.concepts | z.concepts) & proper()),
             bool(other and other.concepts and other.concepts.isdisjoint(y.concepts | z.concepts)),
             bool(other and other.ordinary), min(_loss(other, y).loss, _loss(other, z).loss, 30.0) if other else 30.0,
             abs(len(other.text) - len(y.text)) if other else 20,
-            *(_crossings(web, candidate, at) for at in (0, 1)), *_context(web, candidate), sum(u.foreign for u in xs),
+            *(_crossings(web, candidate, at) for at in (0, 1)), *_context(web, candidate), sides[0].foreign,
             Indel.normalized_similarity(sound_key(other.text), sound_key(y.text)) if other else 0.0,
             len(memory.places.get(key(y), set()) | memory.places.get(key(z), set())),
             min(near_one.loss - lost.loss, 30), min(near_two.loss - lost.loss, 30),
             strayed(near, y, z) if near else 0.0, _skeleton_gap(near, y, z),
-            is_telling(y, z, any(unit.latin for unit in xs)),
+            is_telling(y, z, x_code == "en" or sides[0].foreign > 0),
             candidate.near is not None and only_kin(web, x_code, candidate.near, y_code, candidate.pair[0]),
             is_freedom(web, candidate, memory, reading), *(_anchor(web, candidate, step) for step in (-1, 1)),
             *_absent(web, candidate, memory), _is_beside(other, (y_code, z_code), memory, beside), *habit,
-            candidate.lacking / max(1, min(sum(u.named for u in us) for us in (ys, zs))),
+            candidate.lacking / max(1, min(side.named for side in sides[1:])),
             sum(known.values()) if other and key(other)[1] not in known else 0,
             max(_compound(other, ys, candidate.pair[0]), _compound(other, zs, candidate.pair[1])),
             candidate.near == candidate.other, bool(near and near.concepts),
-            *beside_other, *_company_of(web, candidate, candidate.near),
-            sum(beside_other[:2]), sum(beside_other[2:]),
-            web.company(y_code, z_code).of(*candidate.pair), *web.company(y_code, z_code).away(*candidate.pair),
+            *[UNKNOWN] * len(COMPANY),
             UNKNOWN, UNKNOWN, UNKNOWN, max(_shortened(other, y, memory), _shortened(other, z, memory)), usual,
             *candidate.other_best, *_wrong(near, (y, z), known), *_wrong(other, (y, z), known),
             UNKNOWN, UNKNOWN,
@@ -164,8 +168,20 @@ def evidence(
             is_slip(web, candidate), _is_english(near or other, y, z),
             *_sorts(other), *_sorts(y, z), candidate.other is not None and has_title(xs, candidate.other),
             UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN,
-        )
+        ))
     )  # fmt: skip
+
+
+def accompanied(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[float, ...]:
+    """Return evidence with the numbers of COMPANY."""
+    beside_other = _company_of(web, candidate, candidate.other)
+    beside_near = _company_of(web, candidate, candidate.near)
+    pair = web.company(*candidate.others)
+    found = (
+        *beside_other, *beside_near, sum(beside_other[:2]), sum(beside_other[2:]),
+        pair.of(*candidate.pair), *pair.away(*candidate.pair),
+    )  # fmt: skip
+    return _with(numbers, COMPANY, found)
 
 
 def complete(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[float, ...]:
@@ -174,8 +190,15 @@ def complete(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[
     y, z = (web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True))
     near, other = (xs[at] if at is not None else None for at in (candidate.near, candidate.other))
     found = (*_fit(web, candidate), _mended(near, y, z), _mended(other, y, z), *_amended(near or other, y, z))
-    late = {name: float(number) for name, number in zip(LATE, found, strict=True)}
-    return tuple(late.get(name, number) for name, number in zip(FEATURES, numbers, strict=True))
+    return _with(numbers, LATE, found)
+
+
+def _with(numbers: Sequence[float], names: Sequence[str], found: Sequence[float]) -> tuple[float, ...]:
+    """The numbers with those of these names put in."""
+    row = list(numbers)
+    for name, number in zip(names, found, strict=True):
+        row[PLACES[name]] = float(number)
+    return tuple(row)
 
 
 def _wrong(x: Unit | None, pair: tuple[Unit, Unit], known: Mapping[str, int]) -> tuple[float, float]:

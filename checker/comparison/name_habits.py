@@ -57,7 +57,7 @@ def _renderings(web: Web, candidate: Candidate) -> set[tuple[Key, Key]]:
 
 def fewest_names(web: Web) -> int:
     """How many names the edition with the fewest has."""
-    return min((sum(unit.named for unit in side.units) for side in web.sides.values()), default=0)
+    return min((side.named for side in web.sides.values()), default=0)
 
 
 def _share(lacking: float, names: int) -> float:

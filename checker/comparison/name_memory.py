@@ -1,6 +1,7 @@
 """What a document says elsewhere: how often a name occurs in an edition, and what stands opposite it."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.comparison.name_votes import CERTAIN, Web
@@ -14,6 +15,18 @@ Key = tuple[str, str]
 def key(unit: Unit) -> Key:
     """What a unit is remembered by."""
     return unit.language, root(unit.text, unit.language)
+
+
+class Keys(dict[int, Key]):
+    """What the units of an edition are remembered by, by their places, as far as it was asked for."""
+
+    def __init__(self, units: Sequence[Unit]):
+        super().__init__()
+        self.units = units
+
+    def __missing__(self, place: int) -> Key:
+        found = self[place] = key(self.units[place])
+        return found
 
 
 @dataclass(slots=True)
@@ -33,14 +46,16 @@ class Memory:
 
     def add(self, reading: int, web: Web) -> None:
         """Take in a reading."""
+        keys = {language: Keys(side.units) for language, side in web.sides.items()}
         for language, side in web.sides.items():
-            for unit in side.units:
+            own = keys[language]
+            for i, unit in enumerate(side.units):
                 if unit.named:
-                    self.places[key(unit)].add(reading)
+                    self.places[own[i]].add(reading)
             for other in web.sides:
                 if other == language:
                     continue
+                theirs = keys[other]
                 for i, (score, j) in web.best(language, other).items():
                     if score >= CERTAIN:
-                        unit, partner = side.units[i], web.sides[other].units[j]
-                        self.opposite[key(unit), other][key(partner)[1]] += 1
+                        self.opposite[own[i], other][theirs[j][1]] += 1

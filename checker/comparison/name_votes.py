@@ -229,7 +229,7 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
     units = web.sides[suspect].units
     to_one, to_other = (_toward(units, web.between(suspect, code)) for code in (one, other))
     alone = cache(lambda: _alone(web, suspect, one, other))  # most often nobody asks
-    latin = any(unit.latin for unit in units)
+    latin = suspect == "en" or web.sides[suspect].foreign > 0
     lacking: list[tuple[int, int, float, int | None, float, float, bool]] = []
     pairs = sorted(_pairs(web, one, other))
     certain = _certain(web, suspect, (one, other), pairs, (to_one, to_other))

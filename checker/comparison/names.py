@@ -5,15 +5,15 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import combinations
 
 from checker.comparison import designations, directions
-from checker.comparison.name_evidence import FEATURES, complete, evidence, is_same_name
+from checker.comparison.name_evidence import FEATURES, accompanied, complete, evidence, is_same_name
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual, fewest_names
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_pairs import two_editions
-from checker.comparison.name_scoring import HEADS, NEAR, UNKNOWN, head, probability
+from checker.comparison.name_scoring import NEAR, head, probability
 from checker.comparison.name_spelling import Mentions, add_mentions, inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.languages import LANGUAGES
@@ -22,10 +22,8 @@ from checker.names import common
 from checker.names.common import is_title
 from checker.names.lexicon import places, proper
 from checker.names.links import side
-from checker.names.origins import known_origins
 from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
-from checker.names.transliteration import table
 from checker.names.values import Name
 from checker.names.words import Unit, let_go, units
 from checker.translations.lexicon import lexicon
@@ -71,7 +69,7 @@ class Survey:
     webs: list[Web | None] = field(default_factory=list)
     """Those with candidates only: a web is large."""
     suspicions: list[Sequence[Candidate]] = field(default_factory=list)
-    roots: list[Mapping[str, frozenset[str]]] = field(default_factory=list)
+    roots: list[Mapping[str, tuple[str, ...]]] = field(default_factory=list)
     names: list[int] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
     mentions: Mentions = field(default_factory=dict)
@@ -91,17 +89,13 @@ class Verdict:
 
 
 def prepare() -> None:
-    """Load the tables that comparing names reads bit by bit."""
+    """Load the tables that are long texts: what is only looked into is shared by processes that part after it."""
     for language in LANGUAGES:
         common.prepare(language)
         likelihood("", language)
     for one, other in combinations(LANGUAGES, 2):
         lexicon(one, other)
-        table(one, other)
-    for origin, language in product(known_origins(), ("uk", "ru")):
-        table(origin, language)
     pronunciations("")
-    probability(HEADS[0], [UNKNOWN] * len(FEATURES))
 
 
 def compare(
@@ -114,6 +108,9 @@ def compare(
     spellings = list(inconsistent(seen.mentions))
     marked = {(each.reading, each.suspect, fact) for each in spellings for row in each.facts.values() for fact in row}
     for index, study in _studies(seen, memory or seen.memory):
+        if not is_worth_completing(study, scorer):
+            continue
+        study = in_company(study)
         if not is_worth_completing(study, scorer):
             continue
         for verdict in verdicts(completed(study), scorer):
@@ -132,7 +129,7 @@ def compare(
 def studied(document: Document) -> Iterator[tuple[int, Study]]:
     """The readings that three editions have, with the evidence of all their candidates."""
     seen = survey(document)
-    return ((index, completed(study)) for index, study in _studies(seen, seen.memory))
+    return ((index, completed(in_company(study))) for index, study in _studies(seen, seen.memory))
 
 
 def survey(document: Document) -> Survey:
@@ -160,9 +157,7 @@ def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
         if web is None or not found:
             continue
         around = [seen.roots[i] for i in (index - 1, index + 1) if 0 <= i < len(seen.roots)]
-        beside = {
-            code: frozenset(name for row in around for name in row.get(code, frozenset())) for code in web.sides
-        }
+        beside = {code: frozenset(name for row in around for name in row.get(code, ())) for code in web.sides}
         rows = (
             (
                 each,
@@ -190,15 +185,15 @@ def _web(reading: Reading) -> Web | None:
     }
     for code, passage in reading.passages.items():
         let_go(passage.text, code)
-    crowded = any(sum(unit.named for unit in side.units) > MOST_NAMES for side in sides.values())
+    crowded = any(side.named > MOST_NAMES for side in sides.values())
     return weave(sides) if len(sides) > 1 and not crowded else None
 
 
-def _roots(web: Web | None) -> Mapping[str, frozenset[str]]:
+def _roots(web: Web | None) -> Mapping[str, tuple[str, ...]]:
     """Roots of all names of a reading."""
     if web is None:
         return {}
-    return {code: frozenset(key(unit)[1] for unit in side.units if unit.capital) for code, side in web.sides.items()}
+    return {code: tuple({key(unit)[1] for unit in side.units if unit.capital}) for code, side in web.sides.items()}
 
 
 def verdicts(study: Study, scorer: str) -> list[Verdict]:
@@ -266,6 +261,12 @@ def is_worth_completing(study: Study, scorer: str) -> bool:
             suspect = candidate.suspect
             doubts[suspect] = doubts.get(suspect, WHOLE_NAME) * (1 - confidence) / WHOLE_NAME
     return any(1 - doubt >= LIKELY["missing"] - CARE for doubt in doubts.values())
+
+
+def in_company(study: Study) -> Study:
+    """The study with the evidence of the words around the names."""
+    rows = ((candidate, accompanied(study.web, candidate, numbers)) for candidate, numbers in study.evidence)
+    return Study(study.web, tuple(rows))
 
 
 def completed(study: Study) -> Study:

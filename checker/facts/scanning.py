@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.facts.lexicon import APOSTROPHES, INERT, STARTS, Lexicon, Node, lexicon
+from checker.memo import Memo
 from checker.model import Fact, Value
 
 if TYPE_CHECKING:
@@ -63,23 +64,15 @@ DIGITS: Chunk = (Token("num", "", 0, 0),)
 """Stands for a chunk with digits in it: a number may go on behind the space."""
 
 
-class Chunks(dict[str, Chunk]):
+class Chunks(Memo[str, Chunk]):
     """What stands between two spaces -> its tokens, placed from its own start; most have none."""
 
     def __init__(self, lexicon: Lexicon):
-        super().__init__()
+        super().__init__(lambda chunk: tuple(_tokens(chunk, lexicon)), 1 << 14)
         self.lexicon = lexicon
 
     def __missing__(self, chunk: str) -> Chunk:
-        if DIGIT.search(chunk):
-            return DIGITS
-        if len(self) >= MOST_CHUNKS:
-            self.clear()
-        found = self[chunk] = tuple(_tokens(chunk, self.lexicon))
-        return found
-
-
-MOST_CHUNKS = 50_000
+        return DIGITS if DIGIT.search(chunk) else super().__missing__(chunk)
 
 
 def _tokens(text: str, lexicon: Lexicon, start: int = 0, end: int = sys.maxsize) -> Iterator[Token]:

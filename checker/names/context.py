@@ -9,11 +9,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, partial
 
 from checker.languages import LANGUAGES, part
+from checker.memo import Memo
 from checker.names.links import Links, Side
-from checker.names.words import Unit
 from checker.translations.lexicon import lexicon, probability
 
 REACH = 7
@@ -101,7 +101,6 @@ _SQUARES = [0.0, *(_NEARNESS[distance] ** 2 for distance in range(1, REACH + 1))
 _SHIFTS = {shift: math.exp(-abs(shift) / SHIFT) for shift in range(-2 * REACH, 2 * REACH + 1)}
 
 
-@lru_cache(maxsize=1 << 15)
 def _stem(word: str, language: str) -> tuple[str, float]:
     """The stem that the lexicon of translations has for a word, and how much the word tells (0 to 1)."""
     plain = unicodedata.normalize("NFC", word).lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
@@ -110,13 +109,22 @@ def _stem(word: str, language: str) -> tuple[str, float]:
     return stem, min(1.0, max(LEAST_WEIGHT, telling))
 
 
-def _read(unit: Unit) -> tuple[str, float]:
-    return _stem(unit.text, "en" if unit.foreign else unit.language) if unit.words == 1 else ("", 1.0)
+@cache
+def _stems(language: str) -> Memo[str, tuple[str, float]]:
+    """The stems of the words that were asked for."""
+    return Memo(partial(_stem, language=language), 1 << 14)
+
+
+PHRASE = ("", 1.0)
+"""What stands for a phrase that the lexicon of names knows."""
 
 
 def words(side: Side) -> Words:
     """Prepare one edition's units for `company`."""
-    return Words([_read(unit) for unit in side.units])
+    stems, foreign = _stems(side.language), _stems("en")
+    return Words(
+        [(foreign if unit.foreign else stems)[unit.text] if unit.words == 1 else PHRASE for unit in side.units]
+    )
 
 
 def company(pairs: Links, left: Words, right: Words) -> Company:
@@ -155,6 +163,8 @@ def _translated(one: str, ours: Words, other: str, theirs: Words) -> Links:
     found: Links = {}
     for i, (stem, _) in enumerate(ours.read):
         translations = known.translations(stem)
+        if not translations:
+            continue
         for translated in translations.keys() & places.keys():
             for j in places[translated]:
                 found[i, j] = min(1.0, 0.4 + translations[translated])

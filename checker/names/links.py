@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
+from checker.memo import Memo
 from checker.names.common import is_common
 from checker.names.letters import fold, is_latin
 from checker.names.lexicon import kin, related
@@ -49,15 +51,31 @@ class Side:
     """Sounds of the units that are not said as they are written."""
     known: tuple[tuple[int, frozenset[int]], ...]
     """The units that the lexicon knows, with their concepts."""
+    capital: int
+    """How many units have a capital; and those of them …"""
+    named: int
+    """… that are written as names,"""
+    initial: int
+    """… that a sentence may begin with."""
+    foreign: int
+    """How many units are in Latin letters in a Cyrillic edition."""
 
 
 def side(language: str, units: tuple[Unit, ...]) -> Side:
     """Prepare one edition's units for linking."""
-    known = tuple((i, unit.concepts) for i, unit in enumerate(units) if unit.concepts)
-    spoken = tuple(
-        (i, key) for i, unit in enumerate(units) if unit.latin and unit.capital for key in spoken_keys(unit.text)
+    known = tuple([(i, unit.concepts) for i, unit in enumerate(units) if unit.concepts])
+    capital = [(i, unit) for i, unit in enumerate(units) if unit.capital]
+    return Side(
+        language,
+        units,
+        tuple([unit.key for unit in units]),
+        tuple([(i, key) for i, unit in capital if unit.latin for key in spoken_keys(unit.text)]),
+        known,
+        len(capital),
+        sum([unit.named for _, unit in capital]),
+        sum([unit.initial for _, unit in capital]),
+        sum([unit.foreign for unit in units]),
     )
-    return Side(language, units, tuple(unit.key for unit in units), spoken, known)
 
 
 def _spoken(unit: Unit) -> tuple[str, ...]:
@@ -67,6 +85,20 @@ def _spoken(unit: Unit) -> tuple[str, ...]:
 
 def _by_letters(one: str, one_language: str, other: str, other_language: str, anywhere: bool = True) -> float:
     """Likeness of two words as letters; Latin words are compared with each other letter by letter."""
+    return _pairs(one_language, other_language, anywhere)[one, other]
+
+
+@cache
+def _pairs(one_language: str, other_language: str, anywhere: bool) -> Memo[tuple[str, str], float]:
+    """The likeness of the pairs of words that were asked for."""
+
+    def make(pair: tuple[str, str]) -> float:
+        return _likeness(pair[0], one_language, pair[1], other_language, anywhere)
+
+    return Memo(make, 1 << 13)
+
+
+def _likeness(one: str, one_language: str, other: str, other_language: str, anywhere: bool) -> float:
     latin_one, latin_other = is_latin(one), is_latin(other)
     if latin_one and latin_other:
         a, b = fold(one), fold(other)
@@ -118,7 +150,8 @@ def _candidates(unit: Unit, key: str, others: Side) -> list[int]:
         for each in keys
         for _, ratio, index in process.extract(each, others.keys, scorer=fuzz.ratio, score_cutoff=least, limit=FEW)
     }
-    near |= {(index, fuzz.ratio(key, spoken)) for index, spoken in others.spoken}
+    for index, spoken in others.spoken:
+        near.add((index, fuzz.ratio(key, spoken, score_cutoff=least)))
     return [
         index
         for index, ratio in near

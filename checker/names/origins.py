@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import add
 
 ENGLISH = "en"
 MARGIN = 5.0
@@ -28,22 +29,23 @@ def known_origins() -> tuple[str, ...]:
     return tuple(origin for origin in _tables() if origin != ENGLISH)
 
 
-def _likelihood(word: str, seen: Mapping[str, float]) -> float:
-    marked = f"^^{word}$"
-    total = 0.0
-    for i in range(len(marked) - 2):
-        gram = marked[i : i + 3]
-        known = seen.get(gram)
-        if known is None:
-            known = seen.get(gram[1:], seen.get(gram[2], NEVER) - 1.0) - UNSEEN
-        total += known
-    return total
+@lru_cache(maxsize=1 << 12)
+def _likelihoods(letters: str) -> tuple[float, ...]:
+    """How likely the last of three letters is in a name of each origin."""
+    return tuple(
+        seen[letters] if letters in seen else seen.get(letters[1:], seen.get(letters[2], NEVER) - 1.0) - UNSEEN
+        for seen in _tables().values()
+    )
 
 
 @lru_cache(maxsize=1 << 12)
 def origins(word: str) -> tuple[str, ...]:
     """The likeliest origins of a folded Latin word, likeliest first; none where it is plainly English."""
-    found = {origin: _likelihood(word, seen) for origin, seen in _tables().items()}
+    marked = f"^^{word}$"
+    totals = [0.0] * len(_tables())
+    for i in range(len(marked) - 2):
+        totals = list(map(add, totals, _likelihoods(marked[i : i + 3])))
+    found = dict(zip(_tables(), totals, strict=True))
     english = found.pop(ENGLISH)
     ranked = sorted(found, key=found.__getitem__, reverse=True)
     least = max(english, found[ranked[0]]) - MARGIN

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
+from operator import attrgetter
 
 from checker.languages import part
 from checker.names.endings import tree
@@ -44,6 +45,7 @@ Moves = Mapping[str, tuple[tuple[int, float], ...]]
 Start = tuple[float, tuple[tuple[int, float], ...], Moves]
 """Score of a letter for nothing, what more letters at once may be dropped for, and what they may stand for."""
 AT_END: Start = (UNSEEN, (), {})
+SUBSTITUTED = ((1, SUBSTITUTE),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,25 @@ class Table:
     """Score of a letter of the other language that stands for nothing."""
 
 
+class Prices(dict[str, float]):
+    """Letter -> what it tells or costs; letters that are not there have all the same."""
+
+    def __init__(self, known: Mapping[str, float], unknown: float):
+        super().__init__(known)
+        self.unknown = unknown
+
+    def __missing__(self, letter: str) -> float:
+        return self.unknown
+
+
 @cache
 def table(one: str, other: str) -> Table:
     """The table of a pair of languages, in the order it is stored in."""
     text = files("checker.names").joinpath("data", f"letters-{one}-{other}.json").read_text(encoding="utf-8")
     data = json.loads(text)
     free = {letter: max(UNSEEN, gain) for letter, gain in data["blocks"].get("", {}).items()}
-    return Table(data["blocks"], data["own"]["left"], data["own"]["right"], free)
+    own = data["own"]
+    return Table(data["blocks"], Prices(own["left"], UNKNOWN), Prices(own["right"], UNKNOWN), Prices(free, UNSEEN))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -98,22 +112,29 @@ def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
 @cache
 def _moves(block: str, one: str, other: str) -> Start:
     """What the beginnings of a left block may be dropped for, and what they may stand for."""
-    blocks = table(one, other).blocks
-    found: dict[str, dict[int, float]] = {"": {1: UNSEEN}}
-    for size in range(1, len(block) + 1):
-        for piece, gain in blocks.get(block[:size], {}).items():
-            gains = found.setdefault(piece, {1: SUBSTITUTE} if len(piece) == 1 else {})
-            gains[size] = max(gain, gains.get(size, gain))
-    nothing = found.pop("")
-    drop = nothing.pop(1)
-    return drop, tuple(nothing.items()), {piece: tuple(gains.items()) for piece, gains in found.items()}
+    if not block:
+        return UNSEEN, (), {}
+    drop, drops, shorter = _moves(block[:-1], one, other)
+    size, moves = len(block), dict(shorter)
+    for piece, gain in table(one, other).blocks.get(block, {}).items():
+        if piece and size == 1:
+            moves[piece] = ((1, max(gain, SUBSTITUTE) if len(piece) == 1 else gain),)
+        elif piece:
+            moves[piece] = (*moves.get(piece, SUBSTITUTED if len(piece) == 1 else ()), (size, gain))
+        elif size == 1:
+            drop = max(gain, UNSEEN)
+        else:
+            drops = (*drops, (size, gain))
+    return drop, drops, moves
 
 
-@lru_cache(maxsize=1 << 13)
 def _start(letters: str, one: str, other: str) -> Start:
     """The moves at the beginning of four letters: those of the longest block there hold those of the shorter ones."""
     blocks = table(one, other).blocks
-    return _moves(next((letters[:a] for a in (4, 3, 2, 1) if letters[:a] in blocks), ""), one, other)
+    for size in (4, 3, 2, 1):
+        if letters[:size] in blocks:
+            return _moves(letters[:size], one, other)
+    return _moves("", one, other)
 
 
 @lru_cache(maxsize=1 << 9)
@@ -127,8 +148,7 @@ def _right(word: str, one: str, other: str) -> tuple[tuple[str, str, float], ...
     """For each place in the right word its next letter, its next two, and the price of the letter for nothing."""
     free = table(one, other).free
     pairs = [word[j : j + 2] for j in range(len(word) - 1)]
-    prices = [free.get(letter, UNSEEN) for letter in word]
-    return (*zip(word, [*pairs, NONE], prices, strict=True), (NONE, NONE, UNSEEN))
+    return (*zip(word, [*pairs, NONE], map(free.__getitem__, word), strict=True), (NONE, NONE, UNSEEN))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -136,7 +156,7 @@ def _own(word: str, side: str, one: str, other: str) -> tuple[float, ...]:
     """Information of each beginning of the word."""
     letters = table(one, other)
     information = letters.left if side == "left" else letters.right
-    return tuple(accumulate([information.get(letter, UNKNOWN) for letter in word], initial=0.0))
+    return tuple(accumulate(map(information.__getitem__, word), initial=0.0))
 
 
 Lattice = list[list[float]]
@@ -159,19 +179,24 @@ def _lattice(left: str, right: str, one: str, other: str, best: Lattice | None =
             if base < FAR:
                 continue
             letter, pair, price = letters[j]
-            if base + price > row[j + 1]:
-                row[j + 1] = base + price
-            if base + drop > after[j]:
-                after[j] = base + drop
+            score = base + price
+            if score > row[j + 1]:
+                row[j + 1] = score
+            score = base + drop
+            if score > after[j]:
+                after[j] = score
             for a, gain in drops:
                 if base + gain > best[i + a][j]:
                     best[i + a][j] = base + gain
             if letter in moves:
                 for a, gain in moves[letter]:
-                    if base + gain > best[i + a][j + 1]:
-                        best[i + a][j + 1] = base + gain
-            elif base + SUBSTITUTE > after[j + 1]:
-                after[j + 1] = base + SUBSTITUTE
+                    score = base + gain
+                    if score > best[i + a][j + 1]:
+                        best[i + a][j + 1] = score
+            else:
+                score = base + SUBSTITUTE
+                if score > after[j + 1]:
+                    after[j + 1] = score
             if pair in moves:
                 for a, gain in moves[pair]:
                     if base + gain > best[i + a][j + 2]:
@@ -192,17 +217,18 @@ def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
 def _whole(best: Lattice, left: str, right: str, one: str, other: str) -> Likeness:
     """Likeness of the words, with or without endings, from the scores of their beginnings."""
     own_left, own_right = _own(left, "left", one, other), _own(right, "right", one, other)
-    found = NOTHING
+    found, loss, right_ends = 0.0, NOTHING.loss, ends(right, other)
     for i, left_price in ends(left, one):
-        for j, right_price in ends(right, other):
-            full = (own_left[i] + own_right[j]) / 2
-            score = best[i][j] / full - left_price - right_price
-            if score > found.score:
-                found = Likeness(score, full - best[i][j])
-    return found
+        row, told = best[i], own_left[i]
+        for j, right_price in right_ends:
+            full = (told + own_right[j]) / 2
+            score = row[j] / full - left_price - right_price
+            if score > found:
+                found, loss = score, full - row[j]
+    return Likeness(found, loss)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = True) -> Likeness:
     """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference.
 
@@ -217,11 +243,11 @@ def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = Tr
     found = by_letters(a, one, b, other)
     if one == "en" and found.score < 1:
         for said in pronunciations(a):
-            found = max(found, _ordered(said, b, SAID, other), key=lambda each: each.score)
+            found = max(found, _ordered(said, b, SAID, other), key=_score)
     if one == "en" and anywhere:
         for origin in origins(a) if found.score < IN_DOUBT else ():
             if _begin_alike(a, origin, b, other):
-                found = max(found, of_origin(a, origin, b, other), key=lambda each: each.score)
+                found = max(found, of_origin(a, origin, b, other), key=_score)
             if found.score >= IN_DOUBT:
                 break
     return found
@@ -245,7 +271,7 @@ def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
     found = _ordered(a, b, one, other)
     for x, y in ((hardened(a, one), b), (a, hardened(b, other))):
         if x and y and found.score < 1:
-            found = max(found, _ordered(x, y, one, other), key=lambda each: each.score)
+            found = max(found, _ordered(x, y, one, other), key=_score)
     return found
 
 
@@ -283,6 +309,9 @@ def _forgiven(best: Lattice, left: str, right: str, one: str, other: str) -> Lat
                     told = (own_left[i] - own_left[i - a] + own_right[j] - own_right[j - b]) / 2
                     found[i][j] = max(found[i][j], best[i - a][j - b] + told)
     return found
+
+
+_score = attrgetter("score")
 
 
 def hardened(word: str, language: str) -> str | None:

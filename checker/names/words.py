@@ -5,10 +5,11 @@ Words are joined to units where the lexicon knows a phrase ("United States"), so
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from checker.languages import part
+from checker.memo import Memo
 from checker.names import lexicon
 from checker.names.common import is_common, is_form
 from checker.names.letters import fold, is_latin
@@ -49,11 +50,8 @@ class Unit(NamedTuple):
     foreign: bool
     joined: bool
     concepts: frozenset[int]
-
-    @property
-    def key(self) -> str:
-        """Its rough sounds."""
-        return _word(self.text, self.language).key if self.words == 1 else sound_key(self.text)
+    key: str
+    """Its rough sounds."""
 
     @property
     def ordinary(self) -> bool:
@@ -87,7 +85,12 @@ class Word(NamedTuple):
     key: str
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
+def _known(language: str) -> Memo[str, Word]:
+    """What is known of the words of a language that were met."""
+    return Memo(partial(_word, language=language), 1 << 14)
+
+
 def _word(word: str, language: str) -> Word:
     """What is known of a word of a text."""
     own = "en" if language != "en" and len(word) > 1 and is_latin(word) else language
@@ -106,7 +109,7 @@ def _behind_prefix(word: str, language: str) -> frozenset[int]:
             found = lexicon.phrase([lower[len(prefix) :]], 0, language)[1] & lexicon.places()
             if found:
                 return found
-    return frozenset()
+    return lexicon.UNKNOWN
 
 
 def _title_case(words: list[str], language: str) -> bool:
@@ -145,16 +148,18 @@ def _units(text: str, language: str) -> tuple[Unit, ...]:
     title = _title_case(words, language)
     abbreviations = part(language, "names").ABBREVIATIONS
     found: list[Unit] = []
+    known = _known(language)
     at = before = 0
     while at < len(words):
-        word, (start, end), size = words[at], spans[at], 1
-        word, own, opens, capital, concepts, _ = _word(word, language)
+        (start, end), size = spans[at], 1
+        word, own, opens, capital, concepts, key = known[words[at]]
         if opens:
             size, concepts = lexicon.phrase(words, at, own)
             size = max(size, 1)
             if size > 1:
                 end, capital = spans[at + size - 1][1], True
                 word = text[start:end]
+                key = sound_key(word)
         gap = text[before:start]
         initial = named = False
         if capital:
@@ -165,7 +170,8 @@ def _units(text: str, language: str) -> tuple[Unit, ...]:
         joined = at > 0 and gap in JOINTS
         found.append(
             _unit(
-                Unit, (start, end, word, language, size, capital, initial, named, own != language, joined, concepts)
+                Unit,
+                (start, end, word, language, size, capital, initial, named, own != language, joined, concepts, key),
             )
         )
         at, before = at + size, end
