@@ -355,14 +355,16 @@ def _shared_out(
     waiting: deque[Future[list[Result]]] = deque()
     try:
         with _uninterrupted():
-            waiting.extend(pool.submit(_work, places) for places in portions)
-            workers |= set(multiprocessing.active_children()) - others
+            for places in portions:
+                waiting.append(pool.submit(_work, places))
+                if len(workers) < jobs:
+                    workers |= set(multiprocessing.active_children()) - others
         while waiting:
             yield waiting[0].result()
             waiting.popleft()
     except BrokenProcessPool:
-        dead = _dead(workers)
-        held = {names[place] for place, holder in enumerate(holders) if holder in dead}
+        living = {worker.pid for worker in workers} - _dead(workers)  # who died before anybody looked is in neither
+        held = {names[place] for place, holder in enumerate(holders) if holder not in (NOBODY, *living)}
         raise CheckerError(
             "a worker process died", where=", ".join(sorted(held)), remedy="try --jobs 1; was there memory enough?"
         ) from None

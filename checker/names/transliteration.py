@@ -235,17 +235,17 @@ def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = Tr
     English words are compared by their letters and, where those do not show it, by how they are said; `anywhere`:
     also as names of the origins that they look to be of.
     """
+    if ORDER.index(one) > ORDER.index(other):
+        left, one, right, other = right, other, left, one
     a, b = fold(left), fold(right)
     if not a or not b or len(a) > LONGEST or len(b) > LONGEST:
         return NOTHING
-    if ORDER.index(one) > ORDER.index(other):
-        a, one, b, other = b, other, a, one
     found = by_letters(a, one, b, other)
     if one == "en" and found.score < 1:
         for said in pronunciations(a):
             found = max(found, _ordered(said, b, SAID, other), key=_score)
     if one == "en" and anywhere:
-        for origin in origins(a) if found.score < IN_DOUBT else ():
+        for origin in origins(left) if found.score < IN_DOUBT else ():
             if _begin_alike(a, origin, b, other):
                 found = max(found, of_origin(a, origin, b, other), key=_score)
             if found.score >= IN_DOUBT:
@@ -278,12 +278,12 @@ def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
 @lru_cache(maxsize=1 << 12)
 def amended(left: str, one: str, right: str, other: str, letters: int) -> tuple[float, ...]:
     """Nats lost if no letter of the two words, one letter, ... so many letters may be wrong, by spelling alone."""
+    if ORDER.index(one) > ORDER.index(other):
+        left, one, right, other = right, other, left, one
     a, b = fold(left), fold(right)
     if not a or not b or len(a) > LONGEST or len(b) > LONGEST:
         return (NOTHING.loss,) * (letters + 1)
-    if ORDER.index(one) > ORDER.index(other):
-        a, one, b, other = b, other, a, one
-    tables = (one, *origins(a)) if one == "en" else (one,)
+    tables = (one, *origins(left)) if one == "en" else (one,)
     found = [_amended(a, b, each, other, letters) for each in tables]
     return tuple(map(min, zip(*found, strict=True)))
 
