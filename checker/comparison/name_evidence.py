@@ -54,6 +54,7 @@ LATE = (
     "gain_twice",
 )  # fmt: skip
 """Those that cost most to work out: `complete` does so for candidates that all others leave a chance."""
+ACRONYM = re.compile(r"(?:[A-ZА-ЯІЇЄҐЁ]\.?){2,5}(?:[’'ʼ-]?[а-яіїєґё]{1,3})?")
 ONE_WORD = 0.85
 """A name is two neighbours written as one where it is this like the two."""
 SLIP_LIKE, SLIP_AGREED, SLIP_LONG, SLIP_STRAYED = 0.6, 0.8, 4, 3.0
@@ -76,9 +77,8 @@ def _loss(one: Unit, other: Unit) -> Likeness:
 
 
 def is_acronym(unit: Unit) -> bool:
-    """DARPA, МВФ."""
-    letters = fold(unit.text)
-    return unit.words == 1 and 2 <= len(letters) <= 5 and unit.text.isupper()
+    """DARPA, МВФ, «ВДІКу»."""
+    return unit.words == 1 and ACRONYM.fullmatch(unit.text) is not None
 
 
 def _spelling(memory: Memory, unit: Unit, known: Sequence[str]) -> float:
@@ -435,10 +435,13 @@ def is_slip(web: Web, candidate: Candidate) -> bool:
 
 def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     """Whether what the suspect has is the name written as one word, cut short, as an acronym, or in other words."""
-    if candidate.other is None:
+    found = candidate.other if candidate.other is not None else candidate.near
+    if found is None:
         return False
-    x = web.sides[candidate.suspect].units[candidate.other]
+    x = web.sides[candidate.suspect].units[found]
     pair = [web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True)]
+    if candidate.other is None:
+        return not x.latin and all(map(is_acronym, (x, *pair)))
     if _is_acronym_of(x, pair) or _is_translation(x, pair):
         return True
     if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
@@ -452,7 +455,10 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
 
 
 def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
-    """Whether an acronym may stand for what the others write out, or abbreviate in their own alphabet."""
+    """Whether an acronym may stand for what the others write out, or abbreviate what its own language calls it.
+
+    Cyrillic acronyms are initials of translated words: ВГИК is ВДІК.
+    """
     if not is_acronym(x):
         return False
     if not x.concepts and (not any(unit.capital for unit in pair) or any(unit.words > 1 for unit in pair)):
@@ -460,7 +466,7 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
     if any(unit.concepts & proper() for unit in pair):
         return False
     if all(map(is_acronym, pair)):
-        return all(unit.latin != x.latin for unit in pair)
+        return not x.latin or not any(unit.latin for unit in pair)
     return all(unit.ordinary or unit.concepts for unit in pair)
 
 

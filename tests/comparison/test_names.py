@@ -193,3 +193,53 @@ def test_of_two_mentions_the_one_that_is_lacking_is_told_by_its_place() -> None:
         }
     )
     assert [(each.suspect, str(each.facts["en"][0].value)) for each in found] == [("en", "Latvia")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"en": "He studied at VGIK.", "uk": "Він навчався у ВДІКу.", "ru": "Он учился во ВГИКе."},
+        {"en": "The SDF left.", "uk": "Сили СДС пішли.", "ru": "Силы СДС ушли."},
+        {
+            "en": "Katie Merriweather lives at Threave, near Leeds.",
+            "uk": "Кеті Меррівезер живе у Триві, поблизу Лідса.",
+            "ru": "Кэти Мерриуэзер живет в Триве, близ Лидса.",
+        },
+        {"en": "Péter Magyar spoke.", "uk": "Петер Мадяр виступив.", "ru": "Петер Мадьяр выступил."},
+    ],
+)
+def test_acronyms_of_each_language_and_english_spellings_are_no_errors(row: dict[str, str]) -> None:
+    assert [each for each in differences(row) if not each.hint] == []
+
+
+@pytest.mark.parametrize(
+    ("en", "uk", "ru", "suspect", "wrong"),
+    [
+        (
+            "Nico Schlotterbeck jumped highest.",
+            "Марко Шлоттербек вистрибнув найвище.",
+            "Нико Шлоттербек выпрыгнул выше всех.",
+            "uk",
+            "Марко",
+        ),
+        (
+            "Marino Pusic, the visitors' Serbian coach, was calm.",
+            "Хорватський тренер гостей Маріно Пушич був спокійний.",
+            "Хорватский тренер гостей Марино Пушич был спокоен.",
+            "en",
+            "Serbian",
+        ),
+        (
+            "The farmer is Petro Zahoruiko, they said.",
+            "Фермера звуть Петро Загорулько, сказали вони.",
+            "Фермера зовут Петр Загорулько, сказали они.",
+            "en",
+            "Zahoruiko",
+        ),
+    ],
+)
+def test_another_first_name_a_nation_and_a_letter_are_found(
+    en: str, uk: str, ru: str, suspect: str, wrong: str
+) -> None:
+    (found,) = [each for each in differences({"en": en, "uk": uk, "ru": ru}) if not each.hint]
+    assert (found.suspect, str(found.facts[suspect][0].value)) == (suspect, wrong)

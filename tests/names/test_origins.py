@@ -53,3 +53,17 @@ def test_letters_are_spelt_out() -> None:
 def test_accents_are_latin_letters() -> None:
     assert is_latin("Hürriyet")
     assert not is_latin("Гюррієт")
+
+
+@pytest.mark.parametrize(("name", "origin"), [("Håkansson", "sv"), ("Öztürk", "tr"), ("Łoś", "pl"), ("Ionuț", "ro")])
+def test_accents_tell_where_a_name_comes_from(name: str, origin: str) -> None:
+    assert origins(name)[0] == origin
+
+
+@pytest.mark.parametrize(
+    ("english", "ukrainian", "russian"),
+    [("Threave", "Трив", "Трив"), ("Merriweather", "Меррівезер", "Мерриуэзер"), ("Leighton", "Лейтон", "Лейтон")],
+)
+def test_english_is_read_by_its_own_rules(english: str, ukrainian: str, russian: str) -> None:
+    assert likeness(english, "en", ukrainian, "uk").score > 0.7
+    assert likeness(english, "en", russian, "ru").score > 0.7
