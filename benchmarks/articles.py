@@ -1,6 +1,6 @@
 """Whole articles: what is found of their slips, what is said without them: `python benchmarks/articles.py`.
 
-    python benchmarks/articles.py --names a         # or b, c: articles full of names (benchmarks/articles_names)
+    python benchmarks/articles.py --names a         # or b, c, d: articles full of names (benchmarks/articles_names)
 
 Ten original articles in three editions each (benchmarks/articles/clean), and copies with twelve slips in each
 (benchmarks/articles/slips, listed in slips.tsv). They go through the whole path: text, segments, alignment, facts,
@@ -25,6 +25,7 @@ from checker.model import Finding, Severity
 
 FOLDER = Path(__file__).parent / "articles"
 NAMES = FOLDER.parent / "articles_names"
+SETS = ("a", "b", "c", "d")
 LANGUAGES = ("en", "uk", "ru")
 
 
@@ -72,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "-v", "--verbose", action="store_true", help="show every finding on clean text and every miss"
     )
-    parser.add_argument("--names", metavar="SET", choices=("a", "b", "c"), help="a set of articles full of names")
+    parser.add_argument("--names", metavar="SET", choices=SETS, help="a set of articles full of names")
     options = parser.parse_args(arguments)
     verbose, folder = options.verbose, NAMES if options.names else FOLDER
     false: Counter[str] = Counter()

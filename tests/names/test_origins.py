@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.names.letters import fold, is_latin
+from checker.names.letters import is_latin
 from checker.names.origins import origins
 from checker.names.spelling_out import is_letter_of
 from checker.names.transliteration import likeness
