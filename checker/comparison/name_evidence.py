@@ -474,6 +474,10 @@ def _is_translation(x: Unit, pair: Sequence[Unit]) -> bool:
     """Whether words are rendered as translators please: a title in quotation marks, a part of a phrase for all."""
     if any(_is_part(x, unit) or _is_part(unit, x) for unit in pair):
         return True
+    if all(unit.ordinary and not unit.concepts & proper() for unit in pair) and not all(
+        unit.capital for unit in pair
+    ):
+        return True
     if x.concepts & proper() and x.named:
         return False
     if x.ordinary and (all(unit.initial for unit in pair) or (not x.latin and all(unit.latin for unit in pair))):

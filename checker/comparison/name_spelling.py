@@ -19,6 +19,7 @@ CLOSE = 2
 """Letters that two spellings of one name may differ by."""
 LONG = 5
 ALIKE = 0.7
+ARTICLES = ("al", "el")
 CONFIDENCE = 0.7
 
 
@@ -101,8 +102,11 @@ def add_mentions(found: Mentions, reading: int, web: Web) -> None:
 
 def _differ(usual: str, rare: str, language: str) -> bool:
     """Whether two roots are two spellings, and not two cases, of a long name."""
-    if min(len(usual), len(rare)) < LONG or not 1 <= Levenshtein.distance(usual, rare) <= CLOSE:
+    short, long = sorted((usual, rare), key=len)
+    if len(short) < LONG or not 1 <= Levenshtein.distance(usual, rare) <= CLOSE:
         return False
+    if language == "en" and (long.startswith(short) or long in [article + short for article in ARTICLES]):
+        return False  # "Brdo pri Kranju" and "Kranj", "Elsewedy" and "El Sewedy"
     return not _stems(usual, language) & _stems(rare, language)
 
 

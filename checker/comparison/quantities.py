@@ -11,7 +11,7 @@ from checker.comparison.agreement import CLOSE, agreement, family
 from checker.comparison.assignment import Group, group, mentions
 from checker.comparison.pairing import is_fraction, join_conflicts, part_weak, strength, weight
 from checker.comparison.scores import opened
-from checker.model import Difference, Document, Fact, Problem, Reading, Value
+from checker.model import Difference, Document, Fact, Passage, Problem, Reading, Value
 from checker.values import Date, Era, Impossible, Magnitude, Quantity, Relative, Strength, Time, Weekday
 
 KINDS = (Quantity, Magnitude, Date, Era, Weekday, Time)
@@ -72,6 +72,7 @@ def _differences(
         lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
         lacking = [language for language in lacking if not _is_placed(language, cluster, here, document.published)]
         lacking = [language for language in lacking if not _fills_in(language, cluster, reading)]
+        lacking = [language for language in lacking if not _converted(language, cluster, reading)]
         if len(cluster) == 1 and not lacking:
             continue
         yield from verdicts.judge(i, cluster, lacking, tuple(here))
@@ -187,6 +188,7 @@ def _in_score(one: Difference, language: str, reading: Reading) -> bool:
     )
 
 
+CURRENCY = re.compile("[A-Z]{3}")
 PLACEHOLDER = re.compile(r"%[\w(]|\{")
 
 
@@ -194,6 +196,23 @@ def _fills_in(language: str, cluster: Sequence[Group], reading: Reading) -> bool
     """Does an edition have a placeholder for the number: "1 file", "%d файл"?"""
     count = {code: len(PLACEHOLDER.findall(passage.text)) for code, passage in reading.passages.items()}
     return any(count[language] > count[mention.language] for group in cluster for mention in group)
+
+
+def _converted(language: str, cluster: Sequence[Group], reading: Reading) -> bool:
+    """Does an edition convert for its own readers: "6.8m zlotys ($1.9m)" and "6,8 млн злотих (78 млн гривень)"?"""
+    mentions = [mention for g in cluster for mention in g]
+    units = {
+        unit for mention in mentions for unit in [_in_brackets(mention.fact, reading.passages[mention.language])]
+    }
+    own = {_in_brackets(fact, reading.passages[language]) for fact in reading.passages[language].facts}
+    return "" not in units and bool(own - units - {""})
+
+
+def _in_brackets(fact: Fact, passage: Passage) -> str:
+    """The currency of an amount in brackets; nothing otherwise."""
+    unit = fact.value.unit if isinstance(fact.value, Quantity) else ""
+    before = passage.text[: fact.start]
+    return unit if CURRENCY.fullmatch(unit) and before.rfind("(") > before.rfind(")") else ""
 
 
 def _night(value: Value, stated: Sequence[Fact], others: Iterable[Fact]) -> bool:
