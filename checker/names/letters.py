@@ -6,6 +6,7 @@ from functools import lru_cache
 
 SPECIAL = str.maketrans(
     {
+        "č": "ch", "š": "sh", "ž": "zh", "ć": "ch", "ř": "rzh", "ș": "sh", "ş": "sh", "ț": "ts", "ţ": "ts", "ñ": "ny",
         "ё": "е", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
         "'": "", "’": "", "ʼ": "", "‘": "", "`": "", "ʻ": "", "\u0301": "", ".": "",
     }
@@ -22,12 +23,14 @@ def _plain(letter: str) -> str:
     """The letter without its accents, where it is not a letter of its own (й, ї)."""
     if letter in KEPT or letter.isascii():
         return letter
+    if unicodedata.combining(letter):
+        return ""  # of İ, which is two letters when small
     return unicodedata.normalize("NFD", letter)[0]
 
 
 @lru_cache(maxsize=1 << 12)
 def fold(word: str) -> str:
-    """Lower case, no accents, no apostrophes; ё is е."""
+    """Lower case, no accents, no apostrophes; ё is е, and a letter that is said as English says two is those: š, sh."""
     lower = word.lower()
     if PLAIN.fullmatch(lower):
         return lower
