@@ -29,7 +29,7 @@ from checker.names.words import Unit, let_go, units
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
-SURE = {"near": 0.86, "replaced": 0.81, "missing": 0.97}
+SURE = {"near": 0.9, "replaced": 0.81, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
 LIKELY = {"near": 0.5, "replaced": 0.6, "missing": 0.93}
 """Confidence from which it is worth a hint."""
