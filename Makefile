@@ -20,7 +20,7 @@ $(VENV)/.user: pyproject.toml
 $(VENV)/.dev: pyproject.toml $(wildcard $(LOCK))
 	$(PYTHON) -m venv $(VENV)
 ifneq ($(wildcard $(LOCK)),)
-	$(BIN)/$(PIP) --require-hashes --requirement $(LOCK)
+	$(BIN)/$(PIP) --require-hashes --no-deps --requirement $(LOCK)
 	$(BIN)/$(PIP) --no-deps --no-build-isolation --editable .
 else
 	$(BIN)/$(PIP) --editable '.[dev]'
