@@ -1,4 +1,4 @@
-"""English words as Ukrainian and Russian spell them by practical transcription, from how they are said (CMUdict, BSD).
+"""English words as Ukrainian and Russian spell them by practical transcription, from how they are said (CMUdict).
 
 The consonants follow the sounds; so do the vowels under stress. Where a vowel is not stressed the letter that is
 written is kept, as the practice asks: "Henderson" is «Хендерсон» although its o is as good as not heard.

@@ -195,8 +195,8 @@ def albanian() -> Iterator[Triple]:
 def hungarian() -> Iterator[Triple]:
     """Consonant, vowel, consonant; soft signs melt into the vowels that follow."""
     for (a, x), (b, y), (c, z) in product(HU_CONSONANTS, HU_VOWELS, HU_CONSONANTS):
-        russian = (x + y + z).replace("йе", "е").replace("йа", "я").replace("йу", "ю").replace("ье", "е").replace("ьи", "и")
-        russian = russian.replace("ьа", "ья").replace("ьу", "ью")
+        russian = (x + y + z).replace("йе", "е").replace("йа", "я").replace("йу", "ю").replace("ье", "е")
+        russian = russian.replace("ьи", "и").replace("ьа", "ья").replace("ьу", "ью")
         yield a + b + c, european(russian).replace("ья", "я").replace("ью", "ю"), russian
 
 

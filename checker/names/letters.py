@@ -30,7 +30,7 @@ def _plain(letter: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def fold(word: str) -> str:
-    """Lower case, no accents, no apostrophes; ё is е, and a letter that is said as English says two is those: š, sh."""
+    """Lower case, no accents, no apostrophes; ё is е, and a letter that English needs two for is those: š is sh."""
     lower = word.lower()
     if PLAIN.fullmatch(lower):
         return lower
