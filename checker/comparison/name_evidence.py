@@ -441,7 +441,8 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     x = web.sides[candidate.suspect].units[found]
     pair = [web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True)]
     if candidate.other is None:
-        return not x.latin and all(map(is_acronym, (x, *pair)))
+        small = x.latin and not x.capital and all(unit.initial for unit in pair)  # "clickable" is «Клікабельна»
+        return small or (not x.latin and all(map(is_acronym, (x, *pair))))
     if _is_acronym_of(x, pair) or _is_translation(x, pair):
         return True
     if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:

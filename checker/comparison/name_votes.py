@@ -163,7 +163,7 @@ def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
     ranked = sorted(
         (-score, abs(place(left, i) - place(right, j)), i, j)
         for (i, j), score in _agreeing(web, one, other).items()
-        if left[i].named or right[j].named or left[i].concepts & right[j].concepts & proper()
+        if _is_name(left[i], right[j])
     )
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -174,6 +174,16 @@ def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
             used_right.add(j)
             pairs.append((i, j, -score))
     return pairs
+
+
+def _is_name(one: Unit, other: Unit) -> bool:
+    """Whether two linked units are a name: no single letters, and no words that both sentences begin with."""
+    if min(len(one.text), len(other.text)) < 2:
+        return False
+    if one.named or other.named:
+        return True
+    known = bool(one.concepts & other.concepts & proper())
+    return known and not all(unit.initial and unit.ordinary for unit in (one, other))
 
 
 def _support(

@@ -243,3 +243,18 @@ def test_another_first_name_a_nation_and_a_letter_are_found(
 ) -> None:
     (found,) = [each for each in differences({"en": en, "uk": uk, "ru": ru}) if not each.hint]
     assert (found.suspect, str(found.facts[suspect][0].value)) == (suspect, wrong)
+
+
+@pytest.mark.parametrize(
+    ("en", "uk", "ru"),
+    [
+        ("Tue", "Вт", "Вт"),
+        ("Oct", "Жов", "Окт"),
+        ("W", "С", "С"),
+        ("Small", "Мале", "Малое"),
+        ("clickable", "Клікабельна", "Кликабельное"),
+        ("Lower Sorbian", "Нижньолужицька", "Нижнелужицкий"),
+    ],
+)
+def test_labels_of_programs_are_no_names(en: str, uk: str, ru: str) -> None:
+    assert [each for each in differences({"en": en, "uk": uk, "ru": ru}) if not each.hint] == []
