@@ -17,12 +17,12 @@ from pymorphy3 import MorphAnalyzer
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from checker.languages import part
-from checker.names.common import EXACT, LONGEST_ENDING, LOOSE, common_stem, cuts
+from checker.names.common import EXACT, LONGEST_ENDING, LOOSE, common_stem, cuts, head
 from checker.names.letters import fold
 from checker.names.lexicon import forms_from, places, spellings
 
 DATA = Path(__file__).resolve().parent.parent / "checker" / "names" / "data"
-LONGEST = 19
+LONGEST = 24
 NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn"))
 Endings = Mapping[str, Set[str]]
 ADJECTIVES = ("ий", "ій", "ый", "ой")
@@ -86,7 +86,7 @@ def main() -> None:
     """Write the three files."""
     for language in ("en", "uk", "ru"):
         table = DefaultDictionaryFactory().get_dictionary(language)
-        lemmas = {word for word in map(text, table.values()) if plain(word) and 2 <= len(word) <= LONGEST}
+        lemmas = {word for word in map(text, table.values()) if plain(word) and len(word) <= LONGEST}
         names = only_names(lemmas, language)
         ordinary = lemmas - names
         kept = {common_stem(fold(word), language) for word in ordinary}
@@ -107,7 +107,7 @@ def main() -> None:
         ways = Counter(tuple(sorted(endings)) for found in (known, others) for endings in found.values())
         numbers = {way: number for number, (way, _) in enumerate(ways.most_common())}
         lines = [
-            f"{stem}{sign}{numbers[tuple(sorted(endings))]}"
+            f"{head(stem, sign)}{numbers[tuple(sorted(endings))]}"
             for sign, found in ((LOOSE, known), (EXACT, others))
             for stem, endings in found.items()
         ]

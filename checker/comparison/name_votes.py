@@ -10,7 +10,7 @@ from functools import cache
 
 from checker.names.common import is_title
 from checker.names.context import Company, Words, company, paired, words
-from checker.names.lexicon import kin, offices, people, places, proper
+from checker.names.lexicon import kin, offices, people, phrase, places, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
@@ -177,13 +177,18 @@ def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
 
 
 def _is_name(one: Unit, other: Unit) -> bool:
-    """Whether two linked units are a name: no single letters, and no words that both sentences begin with."""
+    """Whether two linked units are a name: no single letters, and no words that both sentences begin with.
+
+    Adjectives of places are, with or without a capital.
+    """
     if min(len(one.text), len(other.text)) < 2:
         return False
     if one.named or other.named:
         return True
-    known = bool(one.concepts & other.concepts & proper())
-    return known and not all(unit.initial and unit.ordinary for unit in (one, other))
+    known = one.concepts & other.concepts & proper()
+    if not all(unit.initial and unit.ordinary for unit in (one, other)):
+        return bool(known)
+    return any(phrase([unit.text.lower()], 0, unit.language)[1] & known for unit in (one, other))
 
 
 def _support(

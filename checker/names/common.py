@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from checker.languages import part
 from checker.names.letters import fold
-from checker.names.sections import section, sections
+from checker.names.sections import FIRST, section, sections
 
 LONGEST_ENDING = 11
 SHORTEST_CHANGED = 3
@@ -22,6 +22,11 @@ def _tables(language: str) -> tuple[Sequence[str], Mapping[str, str]]:
     data = files("checker.names").joinpath("data", f"common-{language}.txt.gz").read_bytes()
     endings, _, stems = gzip.decompress(data).decode().partition("\n\n")
     return endings.split("\n"), sections(stems)
+
+
+def head(stem: str, sign: str) -> str:
+    """How the line of a stem begins: with as many signs as make it one of a section, one at least."""
+    return stem + sign * max(1, FIRST - len(stem))
 
 
 def prepare(language: str) -> None:
@@ -59,7 +64,8 @@ def is_common(word: str, language: str) -> bool:
         return True
     _, stems = _tables(language)
     folded = fold(word)
-    loose = any(f"\n{stem}{LOOSE}" in section(stems, stem) for _, stem in cuts(folded, language))
+    heads = (head(stem, LOOSE) for _, stem in cuts(folded, language))
+    loose = any(f"\n{each}" in section(stems, each) for each in heads)
     return loose or is_form(folded, language)
 
 
@@ -78,11 +84,11 @@ def is_form(word: str, language: str) -> bool:
 def _ways(stem: str, language: str) -> Iterator[str]:
     """What may follow a stem."""
     ways, stems = _tables(language)
-    known = section(stems, stem)
-    for sign in (LOOSE, EXACT):
-        at = known.find(f"\n{stem}{sign}")
+    for each in (head(stem, LOOSE), head(stem, EXACT)):
+        known = section(stems, each)
+        at = known.find(f"\n{each}")
         if at >= 0:
-            start = at + len(stem) + 2
+            start = at + len(each) + 1
             yield ways[int(known[start : known.index("\n", start)])]
 
 

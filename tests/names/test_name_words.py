@@ -117,3 +117,9 @@ def test_inhabitants_are_known_in_their_cases() -> None:
     }
     for language, text in forms.items():
         assert all(unit.concepts & places() for unit in units(f"і {text}", language)[1:])
+
+
+def test_the_shortest_words_are_known() -> None:
+    texts = {"ru": "Вчера шел бой, юг и эту чай", "uk": "Вчора він їв чай, ось цей бій", "en": "so go to an ad"}
+    for language, text in texts.items():
+        assert all(unit.ordinary for unit in units(text, language))
