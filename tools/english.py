@@ -70,6 +70,5 @@ def _vowel(sound: str, weak: bool, written: str) -> str:
 
 def ukrainian(russian: str) -> str:
     """The same in Ukrainian: г for h, в for w, і for i."""
-    found = russian.replace("г", "ґ").replace("х", "г").replace("ґ", "г")
-    found = re.sub("у(?=[аеиоуэ])", "в", found).replace("э", "е")
+    found = re.sub("у(?=[аеиоуэ])", "в", russian.replace("х", "г")).replace("э", "е")
     return found.replace("ью", "ю").replace("и", "і").replace("йі", "ї")

@@ -201,9 +201,7 @@ def _fills_in(language: str, cluster: Sequence[Group], reading: Reading) -> bool
 def _converted(language: str, cluster: Sequence[Group], reading: Reading) -> bool:
     """Does an edition convert for its own readers: "6.8m zlotys ($1.9m)" and "6,8 млн злотих (78 млн гривень)"?"""
     mentions = [mention for g in cluster for mention in g]
-    units = {
-        unit for mention in mentions for unit in [_in_brackets(mention.fact, reading.passages[mention.language])]
-    }
+    units = {_in_brackets(mention.fact, reading.passages[mention.language]) for mention in mentions}
     own = {_in_brackets(fact, reading.passages[language]) for fact in reading.passages[language].facts}
     return "" not in units and bool(own - units - {""})
 
