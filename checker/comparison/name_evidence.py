@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_scoring import UNKNOWN
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
-from checker.comparison.name_votes import Candidate, Web, has_title, is_telling, only_kin, place, strayed
+from checker.comparison.name_votes import Candidate, Web, differ, has_title, is_telling, only_kin, place, strayed
 from checker.names.letters import fold, is_latin
 from checker.names.lexicon import known_apart, people, phrase, pieces, places, proper
 from checker.names.origins import READ, origins
@@ -39,7 +39,7 @@ FEATURES = (
     "shortened", "usual", "best_one_other", "best_two_other", "near_wrong", "near_wrong_length", "other_wrong",
     "other_wrong_length", "mended_near", "mended_other", "known_apart", "within_name", "slip", "english",
     "other_place", "other_person", "pair_place", "pair_person", "other_titled", "rest_once", "rest_twice",
-    "gain_once", "gain_twice",
+    "gain_once", "gain_twice", "gain_most", "gain_kin", "rest_kin", "gain_pair", "kin_differ",
 )  # fmt: skip
 """Names of the numbers, in order."""
 PLACES = {name: place for place, name in enumerate(FEATURES)}
@@ -51,7 +51,7 @@ COMPANY = (
 """Those of the words around: `accompanied` works them out for candidates that the others leave a chance."""
 LATE = (
     "fit_one", "fit_two", "fit_named", "mended_near", "mended_other", "rest_once", "rest_twice", "gain_once",
-    "gain_twice",
+    "gain_twice", "gain_most", "gain_kin", "rest_kin", "gain_pair",
 )  # fmt: skip
 """Those that cost most to work out: `complete` does so for candidates that all others leave a chance."""
 ACRONYM = re.compile(r"(?:[A-ZА-ЯІЇЄҐЁ]\.?){2,5}(?:[’'ʼ-]?[а-яіїєґё]{1,3})?")
@@ -167,7 +167,8 @@ def evidence(
             bool(other and known_apart(other.concepts, y.concepts & z.concepts)), is_within_name(web, candidate),
             is_slip(web, candidate), _is_english(near or other, y, z),
             *_sorts(other), *_sorts(y, z), candidate.other is not None and has_title(xs, candidate.other),
-            UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN,
+            UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN,
+            bool(near and differ(near, y, z)),
         ))
     )  # fmt: skip
 
@@ -227,15 +228,24 @@ def _mended(x: Unit | None, y: Unit, z: Unit) -> float:
 
 
 def _amended(x: Unit | None, y: Unit, z: Unit) -> tuple[float, ...]:
-    """What one or two wrong letters of the suspect's name leave unexplained, and what they explain, in nats."""
+    """What wrong letters of the suspect's name leave unexplained, and what they explain, in nats.
+
+    Left by one and by two; explained in both pairs by one and by two, by one in either; explained and left in the
+    Cyrillic pair by one; and what one wrong letter would explain of how the two others differ.
+    """
     if x is None or max(x.words, y.words, z.words) > 1 or x.foreign or y.foreign or z.foreign:
-        return MOST_LOST, MOST_LOST, 0.0, 0.0
+        return MOST_LOST, MOST_LOST, 0.0, 0.0, 0.0, 0.0, MOST_LOST, 0.0
     none, once, twice = (
         [min(loss, MOST_LOST) for loss in losses]
         for losses in zip(*(amended(x.text, x.language, u.text, u.language, 2) for u in (y, z)), strict=True)
     )
-    gains = (min(a - b for a, b in zip(none, left, strict=True)) for left in (once, twice))
-    return max(once), max(twice), *gains
+    gains = [a - b for a, b in zip(none, once, strict=True)]
+    kin = next((at for at, unit in enumerate((y, z)) if not unit.latin and not x.latin), None)
+    between = amended(y.text, y.language, z.text, z.language, 1)
+    return (
+        max(once), max(twice), min(gains), min(a - b for a, b in zip(none, twice, strict=True)), max(gains),
+        *((gains[kin], once[kin]) if kin is not None else (0.0, MOST_LOST)), between[0] - between[1],
+    )  # fmt: skip
 
 
 def _company_of(web: Web, candidate: Candidate, x: int | None) -> tuple[float, ...]:
@@ -443,7 +453,7 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     if candidate.other is None:
         small = x.latin and not x.capital and all(unit.initial for unit in pair)  # "clickable" is «Клікабельна»
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
-    if _is_acronym_of(x, pair) or _is_translation(x, pair):
+    if _is_acronym_of(x, pair) or _is_translation(x, pair) or _abbreviates(web, candidate, x):
         return True
     if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
         return True
@@ -460,7 +470,7 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
 
     Cyrillic acronyms are initials of translated words: ВГИК is ВДІК.
     """
-    if not is_acronym(x):
+    if not is_acronym(x) or is_verbatim(x, pair):
         return False
     if not x.concepts and (not any(unit.capital for unit in pair) or any(unit.words > 1 for unit in pair)):
         return True
@@ -471,10 +481,37 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
     return all(unit.ordinary or unit.concepts for unit in pair)
 
 
+def _abbreviates(web: Web, candidate: Candidate, x: Unit) -> bool:
+    """Whether an abbreviation has letters of the name that the pair is part of: "NYT" of "The New York Times"."""
+    if not is_acronym(x):
+        return False
+    letters = x.text.replace(".", "").casefold()
+    for code, at in zip(candidate.others, candidate.pair, strict=True):
+        units = web.sides[code].units
+        first = last = at
+        while first and units[first].joined and units[first - 1].capital:
+            first -= 1
+        while last + 1 < len(units) and units[last + 1].joined and units[last + 1].capital:
+            last += 1
+        for start in range(first, at + 1):
+            name = iter("".join(unit.text for unit in units[start : last + 1]).casefold())
+            if units[start].text[0].casefold() == letters[0] and all(letter in name for letter in letters):
+                return True
+    return False
+
+
+def is_verbatim(x: Unit, pair: Sequence[Unit]) -> bool:
+    """Whether two editions copy one name in Latin letters, and the suspect has another in Latin letters, too."""
+    units = (x, *pair)
+    return all(unit.latin and unit.capital for unit in units) and pair[0].text == pair[1].text
+
+
 def _is_translation(x: Unit, pair: Sequence[Unit]) -> bool:
     """Whether words are rendered as translators please: a title in quotation marks, a part of a phrase for all."""
     if any(_is_part(x, unit) or _is_part(unit, x) for unit in pair):
         return True
+    if is_verbatim(x, pair):
+        return False
     if all(unit.ordinary and not unit.concepts & proper() for unit in pair) and not all(
         unit.capital for unit in pair
     ):

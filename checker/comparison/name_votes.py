@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from checker.names.cognates import is_cognate
 from checker.names.common import is_title
 from checker.names.context import Company, Words, company, paired, words
 from checker.names.lexicon import kin, offices, people, phrase, places, proper
@@ -253,7 +254,7 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
         if (y, z) in certain:
             near = certain[y, z]
             trio = (units[near], web.sides[one].units[y], web.sides[other].units[z])
-            if strayed(*trio) >= STRAYED:
+            if strayed(*trio) >= STRAYED or differ(*trio):
                 lacking.append((y, z, agreed, near, near_y[near], near_z[near], False))
             continue
         any_near, all_a, all_b = _support(near_y, near_z, set())
@@ -292,6 +293,14 @@ def strayed(x: Unit, y: Unit, z: Unit) -> float:
         return 0.0
     one, other, agreed = (likeness(a.text, a.language, b.text, b.language).loss for a, b in ((x, y), (x, z), (y, z)))
     return min(one, other) - agreed
+
+
+def differ(x: Unit, y: Unit, z: Unit) -> bool:
+    """Whether a Cyrillic name is not spelt as the other Cyrillic edition's, while English has one, too."""
+    if x.latin or max(x.words, y.words, z.words) > 1 or x.foreign or y.foreign or z.foreign:
+        return False
+    kin = z if y.latin else y
+    return not x.concepts & kin.concepts and not is_cognate(x.text, x.language, kin.text, kin.language)
 
 
 def _counts(unit: Unit, score: float) -> bool:

@@ -25,6 +25,9 @@ HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 OPENS = re.compile(r"[.!?:…«“\"„()\[\]•;/|]|\s[—–-]\s|^[—–-]\s|\n")
 
 
+ADJECTIVE = re.compile(r"(\w{4,}?)(?:[иі]й)?[сцз]ь?к(?:[іиоа]й|и[йхм]|ими|о[гмй][оу]?|ою|ую|ая|ое|ие|[аеуі])")
+NOUN_ENDINGS = ("", "а", "ия", "ія", "о", "и", "і", "ка", "ь", "с", "к", "г", "ж", "х", "е", "є")
+"""What the name of a place may have behind the stem of its adjective."""
 SHORTEST_PLACE = 6
 """Letters of an adjective of a place behind a prefix."""
 SHORT = 5
@@ -95,7 +98,7 @@ def _word(word: str, language: str) -> Word:
     """What is known of a word of a text."""
     own = "en" if language != "en" and len(word) > 1 and is_latin(word) else language
     _, concepts = lexicon.phrase([word], 0, own)
-    concepts = concepts or _behind_prefix(word, own)
+    concepts = concepts or _behind_prefix(word, own) or _adjective_of(word, own)
     opens = any(form.rest for form in lexicon.forms_from(word, own))
     return Word(word, own, opens, _is_capital(word, bool(concepts), own), concepts, sound_key(word))
 
@@ -110,6 +113,16 @@ def _behind_prefix(word: str, language: str) -> frozenset[int]:
             if found:
                 return found
     return lexicon.UNKNOWN
+
+
+def _adjective_of(word: str, language: str) -> frozenset[int]:
+    """The place that a regular adjective is of: «вермонтський» of Вермонт, «флоридский» of Флорида."""
+    adjective = ADJECTIVE.fullmatch(word) if language != "en" and word.islower() else None
+    if adjective is None:
+        return lexicon.UNKNOWN
+    stem = adjective[1].capitalize()
+    places = (lexicon.phrase([stem + end], 0, language)[1] & lexicon.places() for end in NOUN_ENDINGS)
+    return next(filter(None, places), lexicon.UNKNOWN)
 
 
 def _title_case(words: list[str], language: str) -> bool:
