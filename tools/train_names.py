@@ -2,8 +2,9 @@
 
     python tools/train_names.py [ROUNDS]        # writes checker/names/data/scorer-*.json; needs lightgbm
 
-Reads ../shared/data/ntrex, plants errors (benchmarks/name_planting.py), and learns from the even documents, from the
-odd ones, and from all: the benchmark scores each half with what the other half taught; the checker ships with all.
+Reads ../shared/data/ntrex, as it is and with other names in it (renaming.py), plants errors (benchmarks/
+name_planting.py), and learns from the even documents, from the odd ones, and from all: the benchmark scores each half
+with what the other half taught; the checker ships with all.
 Only weights of the features in checker/comparison/name_evidence.py are written: no text and no word.
 """
 
@@ -22,6 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 import ntrex  # noqa: E402
 from accuracy_names import judgements  # noqa: E402
 from name_planting import KINDS, LANGUAGES, TYPO, Plant, Planter  # noqa: E402
+from renaming import names, renamed  # noqa: E402
 
 from checker.comparison.name_evidence import FEATURES  # noqa: E402
 from checker.comparison.name_scoring import HEADS, head  # noqa: E402
@@ -31,6 +33,9 @@ from checker.model import Document, Passage, Reading  # noqa: E402
 DATA = ROOT / "checker" / "names" / "data"
 CLEAN = 33.0
 """Weight of what is said of untouched lines."""
+VARIANTS = 8
+"""So many times the text is given other names; together they weigh as much as the text itself."""
+ROUNDS_OF_VARIANT = 8
 TREES = 200
 MODELS = 2
 """A head is the mean of so many models of so many trees."""
@@ -124,14 +129,17 @@ def is_planted(study, candidate, plant: Plant) -> bool:
     return False
 
 
-def rows(documents, lines, rounds):
-    """(document, head, features, label, kind) of all candidates; real errors of the data are left out."""
+def rows(documents, lines, rounds, clean=CLEAN):
+    """(document, head, features, label, kind, line, weight) of all candidates; real errors are left out.
+
+    `clean` is the weight of untouched lines.
+    """
     with ProcessPoolExecutor() as pool:
-        found = pool.map(partial(candidates, documents, lines), rounds)
+        found = pool.map(partial(candidates, documents, lines, clean), rounds)
         return [row for part in found for row in part]
 
 
-def candidates(documents, lines, planted):
+def candidates(documents, lines, clean, planted):
     """The rows of one round of planted errors, or of the untouched text (None)."""
     real = {place for place, (verdict, _) in judgements().items() if verdict == "real"}
     found = []
@@ -151,7 +159,8 @@ def candidates(documents, lines, planted):
                 if (numbers[i], candidate.suspect) in real and plant is None:
                     continue
                 label = int(bool(plant) and is_planted(study, candidate, plant))
-                found.append((at, head(candidate), features, label, plant.kind if plant else "clean", numbers[i]))
+                kind, weight = (plant.kind, 1.0) if plant else ("clean", clean)
+                found.append((at, head(candidate), features, label, kind, numbers[i], weight))
     return found
 
 
@@ -205,7 +214,7 @@ def train(data, name):
         part = [row for row in data if row[1] == h]
         x = np.array([row[2] for row in part])
         y = np.array([row[3] for row in part])
-        weights = np.array([CLEAN if row[4] == "clean" else 1.0 for row in part])
+        weights = np.array([row[6] for row in part])
         models = [fitted(x, y, weights, seed) for seed in range(MODELS)]
         result["heads"][h] = {"base": 0.0, "trees": [tree for model in models for tree in trees(model)]}
         print(name, h, len(part), int(y.sum()), file=sys.stderr)
@@ -222,6 +231,11 @@ def main():
     planter = Planter(documents, ordered)
     rounds = planter.rounds(7, ROUNDS, kinds=(*KINDS, TYPO))
     data = rows(documents, ordered, [None, *rounds])
+    pool = names()
+    for variant in range(VARIANTS):
+        text = renamed(documents, ordered, planter.slots, pool, variant)
+        rounds = Planter(documents, text).rounds(100 + variant, ROUNDS_OF_VARIANT, kinds=(*KINDS, TYPO))
+        data += rows(documents, text, [None, *rounds], CLEAN / VARIANTS)
     for name, keep in (("even", 0), ("odd", 1), ("all", None)):
         train([row for row in data if keep is None or row[0] % 2 == keep], name)
 

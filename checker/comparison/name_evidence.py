@@ -455,7 +455,7 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
     if _is_acronym_of(x, pair) or _is_translation(x, pair) or _abbreviates(web, candidate, x):
         return True
-    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
+    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED or _is_described(x, pair, memory):
         return True
     for code, index in zip(candidate.others, candidate.pair, strict=True):
         units = web.sides[code].units
@@ -463,6 +463,21 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         if _compound(x, units, index) >= ONE_WORD and Indel.normalized_similarity(x.key, y.key) < ONE_WORD:
             return True
     return False
+
+
+def _is_described(x: Unit, pair: Sequence[Unit], memory: Memory) -> bool:
+    """Whether one side says where somebody is from whom the other names, and all name elsewhere: "the Georgian"."""
+    y, z = pair
+    if _is_of_place(x) and not (y.concepts | z.concepts) & places():
+        return y.strong and z.strong and bool(memory.renderings(y, x.language) or memory.renderings(z, x.language))
+    if not x.strong or x.concepts & places() or not y.concepts & z.concepts & places():
+        return False
+    return (_is_of_place(y) or _is_of_place(z)) and any(memory.renderings(x, unit.language) for unit in pair)
+
+
+def _is_of_place(unit: Unit) -> bool:
+    """Whether a Cyrillic word is what is of a place, or who: such words have a small letter."""
+    return not unit.latin and bool(phrase([unit.text.lower()], 0, unit.language)[1] & unit.concepts & places())
 
 
 def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:

@@ -20,6 +20,8 @@ CLOSE = 2
 LONG = 5
 ALIKE = 0.7
 ARTICLES = ("al", "el")
+SURNAMES = ("ов", "ев", "єв", "ин", "ін", "їн")
+"""What surnames end in before their case; a case may seem to be one of another stem without it."""
 CONFIDENCE = 0.7
 
 
@@ -105,6 +107,8 @@ def _differ(usual: str, rare: str, language: str) -> bool:
     short, long = sorted((usual, rare), key=len)
     if len(short) < LONG or not 1 <= Levenshtein.distance(usual, rare) <= CLOSE:
         return False
+    if long in [short + suffix for suffix in SURNAMES]:
+        return False  # «Тулегенова» is cut further than a case that looks like no surname
     if language == "en" and (long.startswith(short) or long in [article + short for article in ARTICLES]):
         return False  # "Brdo pri Kranju" and "Kranj", "Elsewedy" and "El Sewedy"
     return not _stems(usual, language) & _stems(rare, language)

@@ -1,7 +1,8 @@
 """What stands for what although its letters do not show it: concepts with their forms in each language.
 
-Read from `data/lexicon.tsv` (phrases and stems) and `data/people.tsv` (first names and surnames). A form is a
-sequence of word patterns; a pattern is a stem that any ending may follow (`*`: any that derives a word, too).
+Read from `data/lexicon.tsv` (phrases and stems), `data/cities.tsv` and `data/people.tsv` (first names and surnames).
+A form is a sequence of word patterns; a pattern is a stem that any ending may follow (`*`: any that derives a word,
+too).
 """
 
 from collections.abc import Sequence
@@ -131,8 +132,13 @@ def phrase(words: Sequence[str], start: int, language: str) -> tuple[int, frozen
 
 @cache
 def spellings(concept: int, language: str) -> tuple[str, ...]:
-    """The single words that stand for a concept in a language, folded, as stems where any ending may follow."""
+    """The single words that stand for a concept in a language, folded, as stems where any ending may follow.
+
+    None for what is in `cities.tsv`, whose spellings are not always those of the press.
+    """
     rows = _all_rows()
+    if len(_rows("lexicon.tsv")) <= concept < _people_begin():
+        return ()
     words = (form.rstrip("*") for form in rows[concept][ORDER.index(language)].split("|"))
     return tuple(dict.fromkeys(fold(word) for word in words if len(_pieces(word)) == 1))
 
@@ -148,7 +154,7 @@ def pieces(concept: int, language: str) -> frozenset[str]:
 @cache
 def _all_rows() -> tuple[tuple[str, ...], ...]:
     """The rows of all concepts, by their numbers."""
-    return (*_rows("lexicon.tsv"), *_rows("people.tsv"))
+    return (*_rows("lexicon.tsv"), *_rows("cities.tsv"), *_rows("people.tsv"))
 
 
 @cache
@@ -216,7 +222,7 @@ def _marked(mark: str) -> frozenset[int]:
 @cache
 def _people_begin() -> int:
     """The first concept that is a person's name."""
-    return sum(1 for _ in _rows("lexicon.tsv"))
+    return len(_rows("lexicon.tsv")) + len(_rows("cities.tsv"))
 
 
 @cache
