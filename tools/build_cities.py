@@ -34,7 +34,7 @@ def cities() -> list[tuple[str, ...]]:
 
 
 def is_new(names: tuple[str, ...]) -> bool:
-    """Whether no edition's name is known, or a common word of its language, and both Cyrillic ones are of one city."""
+    """Whether no edition's name is known, or a common word there, and both Cyrillic ones are of one city."""
     if JaroWinkler.similarity(*map(fold, names[1:])) < ALIKE:
         return False
     for code, name in zip(CODES, names, strict=True):

@@ -26,7 +26,7 @@ ALIKE = 0.72
 """Alternative names that are less like each other are of other languages, or none at all."""
 OF_RULES = 300
 """Names by rule, beside some thousand towns."""
-ELSEWHERE = frozenset("UA RU BY KZ BG RS MK MN KG TJ".split())
+ELSEWHERE = frozenset(["UA", "RU", "BY", "KZ", "BG", "RS", "MK", "MN", "KG", "TJ"])
 """Countries that write Cyrillic: whose a Cyrillic name is cannot be told."""
 LATIN = re.compile(r"[^\W\d_]{4,}")
 CYRILLIC = re.compile("[А-ЯЁІЇЄҐ][а-яёіїєґ]{3,}")
@@ -64,7 +64,11 @@ def _by_rule(dice: random.Random) -> list[Triple]:
 
 
 def renamed(
-    documents: Sequence[Sequence[int]], lines: Sequence[Line], slots: Sequence[Slot], pool: Sequence[Triple], seed: int
+    documents: Sequence[Sequence[int]],
+    lines: Sequence[Line],
+    slots: Sequence[Slot],
+    pool: Sequence[Triple],
+    seed: int,
 ) -> list[dict[str, str]]:
     """The lines with names of the pool instead of some of theirs; a name is replaced alike in all of a document."""
     dice = random.Random(seed)

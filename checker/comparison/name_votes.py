@@ -304,7 +304,12 @@ def differ(x: Unit, y: Unit, z: Unit) -> bool:
 
 
 def _counts(unit: Unit, score: float) -> bool:
-    """Whether a unit may be a counterpart: a common word that only looks a little like a name is none."""
+    """Whether a unit may be a counterpart: a common word that only looks a little like a name is none.
+
+    «Лучшей», with which a sentence begins, is not Lucía.
+    """
+    if unit.initial and not unit.named and not unit.concepts:
+        return score >= CERTAIN
     return unit.capital or bool(unit.concepts) or score >= 0.6
 
 

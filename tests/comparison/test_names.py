@@ -258,3 +258,78 @@ def test_another_first_name_a_nation_and_a_letter_are_found(
 )
 def test_labels_of_programs_are_no_names(en: str, uk: str, ru: str) -> None:
     assert [each for each in differences({"en": en, "uk": uk, "ru": ru}) if not each.hint] == []
+
+
+@pytest.mark.parametrize(
+    ("en", "uk", "ru", "suspect", "wrong"),
+    [
+        (
+            "Negotiations with Paramount Pictures have begun, he added.",
+            "За його словами, переговори з Universal Pictures уже розпочалися.",
+            "По его словам, переговоры с Universal Pictures уже начались.",
+            "en",
+            "Paramount",
+        ),
+        (
+            "James Mwangi, the head of Equity Group, said the bank would open an office in Casablanca.",
+            "Керівник KCB Group Джеймс Мвангі повідомив, що банк відкриє представництво в Касабланці.",
+            "Глава Equity Group Джеймс Мванги объявил, что банк откроет представительство в Касабланке.",
+            "uk",
+            "KCB",
+        ),
+        (
+            "After a mistake by Pascal Groß in midfield, Sudakov ran thirty metres and scored.",
+            "Після помилки Паскаля Гросса в центрі поля Судаков пробіг тридцять метрів і забив.",
+            "После ошибки Паскаля Гресса в центре поля Судаков пробежал тридцать метров и забил.",
+            "ru",
+            "Гресса",
+        ),
+        (
+            "For Guadalupe Arriaga, who runs a bakery in the Vermont town of Barre, it is less abstract.",
+            "Для Гваделупе Арріаги, власниці пекарні у вермонтському містечку Баррі, це не так абстрактно.",
+            "Для Гуадалупе Арриаги, хозяйки пекарни в виргинском городке Барре, это не столь абстрактно.",
+            "ru",
+            "виргинском",
+        ),
+    ],
+)
+def test_other_words_of_a_name_are_found(en: str, uk: str, ru: str, suspect: str, wrong: str) -> None:
+    (found,) = [each for each in differences({"en": en, "uk": uk, "ru": ru}) if not each.hint]
+    assert (found.suspect, str(found.facts[suspect][0].value)) == (suspect, wrong)
+
+
+def test_an_abbreviation_has_letters_of_the_name() -> None:
+    row = {
+        "en": "The lender was advised by Goldman Sachs, The New York Times writes.",
+        "uk": "Банк консультував Goldman Sachs, пише NYT.",
+        "ru": "Банк консультировал Goldman Sachs, пишет The New York Times.",
+    }
+    assert [each for each in differences(row) if not each.hint] == []
+
+
+def test_who_is_named_elsewhere_may_be_described() -> None:
+    rows = [
+        {
+            "en": "Dziubenko and Lu were level before the last round in Batumi.",
+            "uk": "Перед останнім туром у Батумі Дзюбенко та Лу мали порівну.",
+            "ru": "Перед последним туром в Батуми Дзюбенко и Лу шли вровень.",
+        },
+        {
+            "en": "Lu drew with Marcus Delgado, while the Ukrainian went on looking for chances.",
+            "uk": "Лу зіграв унічию з Маркусом Дельгадо, а українець шукав шансів.",
+            "ru": "Лу сыграл вничью с Маркусом Дельгадо, а Дзюбенко искал шансы.",
+        },
+    ]
+    assert [each for each in differences(*rows) if not each.hint] == []
+
+
+def test_cases_of_a_woman_s_name_are_one_spelling() -> None:
+    rows = [
+        {"en": "Then Tulegenova won.", "uk": "Тоді перемогла Тулегенова.", "ru": "Тогда выиграла Тулегенова."},
+        {
+            "en": "Delgado lost to Tulegenova.",
+            "uk": "Дельгадо програв Тулегеновій.",
+            "ru": "Дельгадо уступил Тулегеновой.",
+        },
+    ]
+    assert differences(*rows) == []

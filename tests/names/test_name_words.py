@@ -123,3 +123,39 @@ def test_the_shortest_words_are_known() -> None:
     texts = {"ru": "Вчера шел бой, юг и эту чай", "uk": "Вчора він їв чай, ось цей бій", "en": "so go to an ad"}
     for language, text in texts.items():
         assert all(unit.ordinary for unit in units(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "adjective", "place"),
+    [
+        ("ru", "вермонтском", "Вермонт"),
+        ("ru", "флоридский", "Флорида"),
+        ("ru", "виргинских", "Виргиния"),
+        ("uk", "міссісіпського", "Міссісіпі"),
+        ("uk", "канзаською", "Канзас"),
+        ("uk", "паризька", "Париж"),
+    ],
+)
+def test_regular_adjectives_are_of_their_place(language: str, adjective: str, place: str) -> None:
+    (word,), (name,) = units(adjective, language), units(place, language)
+    assert word.concepts & name.concepts
+
+
+@pytest.mark.parametrize(("language", "word"), [("ru", "детский"), ("ru", "морского"), ("uk", "людська")])
+def test_other_adjectives_are_of_no_place(language: str, word: str) -> None:
+    assert not units(word, language)[0].concepts & places()
+
+
+@pytest.mark.parametrize(
+    ("en", "uk", "ru"),
+    [
+        ("Yogyakarta", "Джок’якарти", "Джокьякарте"),
+        ("Prayagraj", "Аллахабаді", "Аллахабада"),
+        ("Karlovy Vary", "Карлових Варах", "Карловарский"),
+        ("Silesian", "сілезькому", "силезской"),
+        ("Bogota", "Богота", "Боготы"),
+    ],
+)
+def test_places_that_letters_do_not_show_are_one_concept(en: str, uk: str, ru: str) -> None:
+    found = [units(f"x {text}", code)[1].concepts for code, text in (("en", en), ("uk", uk), ("ru", ru))]
+    assert frozenset.intersection(*found)

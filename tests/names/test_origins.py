@@ -18,6 +18,10 @@ RENDERED = [
     ("Szijjártó", "Сійярто", "Сийярто"),
     ("Giuseppe", "Джузеппе", "Джузеппе"),
     ("Jiménez", "Хіменес", "Хименеса"),
+    ("Tyvoniuk", "Тивонюком", "Тивонюка"),
+    ("Dziubliuk", "Дзюблюка", "Дзюблюк"),
+    ("Nechaiev", "Нечаєв", "Нечаева"),
+    ("Nechayev", "Нечаєва", "Нечаев"),
 ]
 OTHERS = [("Strzelecki", "Сікорскі"), ("Jiangsu", "Чжецзян"), ("Giuseppe", "Джованні"), ("Qiang", "Цзіньпін")]
 
@@ -38,7 +42,9 @@ def test_an_english_name_has_no_other_origin(name: str) -> None:
     assert origins(name) == ("gb",)
 
 
-@pytest.mark.parametrize(("name", "origin"), [("Strzelecki", "pl"), ("Zhengzhou", "zh"), ("Beaulieu", "fr")])
+@pytest.mark.parametrize(
+    ("name", "origin"), [("Strzelecki", "pl"), ("Zhengzhou", "zh"), ("Beaulieu", "fr"), ("Hutsaliuk", "ukr")]
+)
 def test_letters_tell_where_a_name_comes_from(name: str, origin: str) -> None:
     assert origin in origins(name)
 
