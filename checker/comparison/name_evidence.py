@@ -65,6 +65,8 @@ LONGEST_SHORT = 5
 """Sounds of a short form: what is longer is a name of its own, Oleksii beside Олександр."""
 SHORTENED = 0.95
 """A name that another begins with this exactly is its short form: "Seve" and «Северьяно»."""
+SAID_BESIDE = 0.85
+"""A name of a neighbouring reading that is this like the pair's is theirs."""
 ANCHORED = 0.75
 """A neighbour linked this surely is the same first name or surname."""
 
@@ -330,6 +332,21 @@ def _is_beside(other: Unit | None, codes: Sequence[str], memory: Memory, beside:
     if other is None:
         return 0
     return sum(any(name in beside[code] for name in memory.renderings(other, code)) for code in codes)
+
+
+def is_in_next_reading(web: Web, candidate: Candidate, beside: frozenset[str]) -> bool:
+    """Whether a name that the suspect seems to lack stands in a neighbouring reading, with the others' letters.
+
+    `beside`: the roots of the suspect's names there.
+    """
+    if candidate.other is not None or candidate.near is not None:
+        return False
+    pair = [web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True)]
+    return all(unit.words == 1 for unit in pair) and any(
+        all(likeness(unit.text, unit.language, name, candidate.suspect).score >= SAID_BESIDE for unit in pair)
+        for name in beside
+        if len(name) > 2
+    )
 
 
 def _crossings(web: Web, candidate: Candidate, at: int) -> float:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from checker.comparison import designations, directions
-from checker.comparison.name_evidence import FEATURES, accompanied, complete, evidence, is_same_name
+from checker.comparison.name_evidence import (
+    FEATURES,
+    accompanied,
+    complete,
+    evidence,
+    is_in_next_reading,
+    is_same_name,
+)
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual, fewest_names
 from checker.comparison.name_memory import Memory, key
@@ -172,7 +179,7 @@ def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
                 ),
             )
             for each in found
-            if not is_same_name(web, each, memory)
+            if not is_same_name(web, each, memory) and not is_in_next_reading(web, each, beside[each.suspect])
         )
         yield index, Study(web, tuple(rows))
         web.forget_company()
