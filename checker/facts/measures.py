@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from checker.facts import changes, rates
+from checker.facts.denials import is_denied
 from checker.facts.numerals import Numeral
 from checker.facts.scanning import Scan
 from checker.model import Fact
@@ -32,13 +34,15 @@ OF_LIFE = re.compile(r"(?:году\sжизни|році\sжиття)\b")
 
 
 class Measure(NamedTuple):
-    """A numeral with its unit and bound, tokens [start, stop)."""
+    """A numeral with its unit and bound, tokens [start, stop); and, said beside them, its change and period."""
 
     numeral: Numeral
     unit: str
     bound: str
     start: int
     stop: int
+    change: int = 0
+    period: str = ""
 
 
 def read(scan: Scan, numeral: Numeral) -> Measure:
@@ -50,16 +54,9 @@ def read(scan: Scan, numeral: Numeral) -> Measure:
         unit, stop = (unit or found[0]), stop + found[1]
     if unit == "a" and OF_LIFE.match(scan.text, scan.tokens[stop - 1].start):
         return Measure(numeral._replace(other=numeral.amount - 1), unit, "", start, stop)
-    if unit == "x" and (more := _direction(scan, stop)):
-        return Measure(numeral, unit, more, start, stop + 1)
     bound, start, stop = _bound(scan, start, stop)
-    return Measure(numeral, unit, bound or numeral.bound, start, stop)
-
-
-def _direction(scan: Scan, i: int) -> str:
-    """ ">" behind "2.5 times" where "more" follows, "<" where "less" does."""
-    found = scan.sense(i, "more") if scan.gap(i - 1) in (" ", "\u00a0") else None
-    return "" if found is None else ">" if found[0] == "more" else "<"
+    change, period = changes.read(scan, start, stop, unit), rates.read(scan, start, stop)
+    return Measure(numeral, unit, bound or numeral.bound, start, stop, change, period)
 
 
 def _currency_before(scan: Scan, i: int) -> str | None:
@@ -129,13 +126,9 @@ def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:
     return "", start, stop
 
 
-DENIAL = re.compile(r"(?:\b(?:not?|never|cannot|не|ні|нельзя|не можна)\b|n't)[^.,;:]{0,20}$", re.IGNORECASE)
-
-
 def _unless_denied(scan: Scan, i: int, bound: str) -> str:
-    """No bound where a "not" stands before "more than"."""
-    start = scan.tokens[i].start
-    return "" if bound in "<>" and DENIAL.search(scan.text[max(0, start - 30) : start]) else bound
+    """No bound where a "not" or "nobody" stands before "more than"."""
+    return "" if bound in "<>" and is_denied(scan.text, scan.tokens[i].start) else bound
 
 
 def _is_upper_end(scan: Scan, k: int) -> bool:
@@ -192,7 +185,7 @@ def _inherit(first: Measure, second: Measure) -> Measure:
     if two.scale > 1 and one.scale == 1 and one.amount < two.amount / two.scale:
         one = one._replace(amount=one.amount * two.scale, step=one.step * two.scale, scale=two.scale)
     unit = second.unit if not (one.ordinal and not two.ordinal) else ""
-    return first._replace(numeral=one, unit=unit)
+    return first._replace(numeral=one, unit=unit, period=first.period or second.period)
 
 
 def period(scan: Scan, i: int) -> Fact | None:
@@ -221,7 +214,11 @@ def fact(scan: Scan, measure: Measure) -> Fact:
         amount = -amount
     if unit == "x" and amount <= 1:
         strength = Strength.WEAK
-    return Fact(start, end, Quantity(amount, unit, measure.bound, step, strength, numeral.other))
+    return Fact(
+        start,
+        end,
+        Quantity(amount, unit, measure.bound, step, strength, numeral.other, measure.change, measure.period),
+    )
 
 
 def _is_frost(scan: Scan, measure: Measure) -> bool:
