@@ -37,6 +37,8 @@ def _after(scan: Scan, start: int, i: int, unit: str) -> int:
     if unit == "x":
         found = scan.sense(i, "more")
         return SIGNS[found[0]] if found else 0
+    if _bounds_next(scan, i):
+        return 0
     if found := scan.sense(i, "change"):
         end = scan.tokens[i + found[1] - 1].end
         turned = QUALITY.match(scan.text, end) or (unit != "%" and THAN_NAMED.match(scan.text, end))
@@ -46,6 +48,17 @@ def _after(scan: Scan, start: int, i: int, unit: str) -> int:
     return SIGNS[found[0]] if found else 0
 
 
+def _bounds_next(scan: Scan, i: int) -> bool:
+    """Does the word at token i bound the number behind it: "two thirds are less than thirty"?"""
+    bound = scan.sense(i, "before")
+    after = i + bound[1] if bound else len(scan)
+    if after >= len(scan) or scan.gap(after - 1) not in SPACES:
+        return False
+    return scan.tokens[after].kind in ("num", "sym") or bool(
+        {"cardinal", "scale", "class"} & scan.senses(after).keys()
+    )
+
+
 def _before(scan: Scan, start: int) -> tuple[int, int]:
     """ "rose by" before "5%": its sign, and the token that it begins with."""
     k = start - 1
@@ -53,6 +66,6 @@ def _before(scan: Scan, start: int) -> tuple[int, int]:
         if found := scan.ending_at(k, "moves"):
             return SIGNS[found[0]], k - found[1] + 1
         if k < start - 1 or "by" not in scan.senses(k):
-            break
+            break  # "rose by", "зросли до"
         k -= 1
     return 0, start

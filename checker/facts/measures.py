@@ -29,6 +29,7 @@ COMPOUND = {
 RANGE = re.compile(r"[-–—‑]|\s–\s|-?\s(?:to|до|or|або|или|and|и|і|й|та|по)\s")
 
 
+CURRENCY = re.compile("[A-Z]{3}|KRONA")
 OF_LIFE = re.compile(r"(?:году\sжизни|році\sжиття)\b")
 """Who is in the 88th year of life is 87 years old, though not every writer counts so."""
 
@@ -48,13 +49,17 @@ class Measure(NamedTuple):
 def read(scan: Scan, numeral: Numeral) -> Measure:
     """Complete a numeral with the currency before it, the unit after it, and what bounds it."""
     start, stop, unit = numeral.start, numeral.stop, numeral.unit
-    if before := _currency_before(scan, start):
+    before = _currency_before(scan, start)
+    if before:
         unit, start = before, start - 1
-    if found := unit_at(scan, stop) or _after_word(scan, stop) or _after_ordinal(scan, numeral):
-        unit, stop = (unit or found[0]), stop + found[1]
+    found = unit_at(scan, stop) or _after_word(scan, stop) or _after_ordinal(scan, numeral)
+    if found and not (numeral.ordinal and found[0] == "x") and (not before or CURRENCY.fullmatch(found[0])):
+        unit, stop = (unit or found[0]), stop + found[1]  # not in "седьмой раз", "$300 million last year"
     if unit == "a" and OF_LIFE.match(scan.text, scan.tokens[stop - 1].start):
         return Measure(numeral._replace(other=numeral.amount - 1), unit, "", start, stop)
     bound, start, stop = _bound(scan, start, stop)
+    if numeral.ordinal or (numeral.amount == 1 and not unit):
+        return Measure(numeral, unit, bound or numeral.bound, start, stop)
     change, period = changes.read(scan, start, stop, unit), rates.read(scan, start, stop)
     return Measure(numeral, unit, bound or numeral.bound, start, stop, change, period)
 
@@ -80,6 +85,8 @@ def unit_at(scan: Scan, i: int) -> tuple[str, int] | None:
     if found is None:
         return None
     token = scan.tokens[i]
+    if scan.gap(i - 1)[:1] == "." and token.text[0].isupper() and scan.tokens[i - 1].kind == "num":
+        return None  # "до 404. Швейцарський франк …"
     if token.text == "%" and scan.text[token.end : token.end + 1].isalpha():
         return None  # "two %dkB writes"
     if token.text == "°" and (named := scan.sense(i + 1, "unit")) and scan.gap(i) in ("", " ") and "°" in named[0]:
@@ -100,8 +107,13 @@ def _after_word(scan: Scan, i: int) -> tuple[str, int] | None:
     """ "два останні десятиліття", "the three past years": the unit behind one word."""
     if i + 1 >= len(scan) or scan.gap(i - 1) not in (" ", "\u00a0") or "between" not in scan.senses(i):
         return None
+    if "relative_year" in scan.senses(i) or LATEST.match(scan.text, scan.tokens[i].start):
+        return None  # "34,000 last year"
     found = unit_at(scan, i + 1) if scan.gap(i) in (" ", "\u00a0") else None
     return (found[0], found[1] + 1) if found else None
+
+
+LATEST = re.compile(r"last (?:year|month|week|day|hour|decade|century)\b")
 
 
 def _word_follows(scan: Scan, i: int) -> bool:

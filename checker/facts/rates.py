@@ -8,6 +8,8 @@ NEAR = re.compile(r"(?:\.(?=[ \u00a0][a-zа-яіїєґё]))?[ \u00a0](?:[^\W\d_]
 """What is counted may stand between: "36,000 passengers a day"."""
 AFAR = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0]){0,4}")
 """Before the amount more may: «каждый месяц они будут получать 1400 евро»."""
+SHORTEST = 3
+"""No word of a period has fewer letters: "рік", "год"."""
 PER = frozenset(("на", "в", "у"))
 PAST = re.compile(r"\s(?:ago|earlier|later|before|after|old|from now|on year|on month)\b")
 """What makes a distance of "a year"."""
@@ -23,5 +25,7 @@ def read(scan: Scan, start: int, stop: int) -> str:
     k = start - 1
     if k > 0 and scan.gap(k) == " " and scan.tokens[k].text in ("of", "в", "у"):
         k -= 1
-    found = scan.ending_at(k, "rate_before") if k >= 0 and AFAR.fullmatch(scan.gap(k)) else None
+    if k < 0 or len(scan.tokens[k].text) < SHORTEST or not AFAR.fullmatch(scan.gap(k)):
+        return ""
+    found = scan.ending_at(k, "rate_before")
     return found[0] if found else ""

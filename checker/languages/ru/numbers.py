@@ -18,7 +18,7 @@ PREFIXES = {
     "тысяче": "1000", "пол": "0.5", "полу": "0.5", "полутора": "1.5",
 }  # fmt: skip
 """The first part of compounds such as двухлетний, двадцатипятилетний, полчаса."""
-WHOLE = ("полден", "полдн", "полноч")
+WHOLE = ("полден", "полдн", "полноч", "полудн", "полуноч", "полумесяц")
 """How words begin that only look like such a compound: полдень is a moment."""
 FRACTIONS = (("ая", "на", "ую", "ну", "ой", "ою"), ("ых", "ым", "ыми", "их", "им", "ими"))
 """How the denominator of a fraction ends: after one (and so does "one" itself), and after more."""

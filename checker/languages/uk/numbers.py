@@ -17,8 +17,8 @@ PREFIXES = {
     "пів": "0.5", "півтора": "1.5",
 }  # fmt: skip
 """The first part of compounds such as дворічний, двадцятип'ятирічний, півгодини."""
-WHOLE = ("півден", "півдн")
-"""How words begin that only look like such a compound: південь, півдня are the south."""
+WHOLE = ("півден", "півдн", "півмісяц")
+"""How words begin that only look like such a compound: південь, півдня are the south, півмісяць a crescent."""
 FRACTIONS = (("а", "у", "ої", "ій", "ою", "єї", "єю"), ("і", "их", "им", "ими", "іх", "ім", "іми"))
 """How the denominator of a fraction ends: after one (and so does "one" itself), and after more."""
 AFTER_PART: tuple[str, ...] = ()
