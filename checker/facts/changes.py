@@ -13,6 +13,7 @@ QUALITY = re.compile(r"\s(?:[a-z]+(?:ly|able|ible|ive|ful|ous|ent|ant|al|ic|ing|
 """What "more" and "less" tell the degree of: "5% less expensive" may be «на 5% більше» of something else."""
 THAN_NAMED = re.compile(r",?\s(?:than|ніж|за|від|чем)\s[^.,;:!?]{0,30}?\b[A-ZА-ЯІЇЄҐЁ]")
 """What is compared with another by name: "5 points more than Ajax" may be said of Ajax, the other way round."""
+CURRENCY = re.compile("[A-Z]{3}|KRONA|RIAL|PESO|DINAR")
 RATES = re.compile(r"\bexchange rate|\bagainst the (?:dollar|euro)|\bкурс|\b(?:до|к) дол+ар", re.IGNORECASE)
 """Of two currencies one rises as the other falls."""
 
@@ -25,9 +26,17 @@ def read(scan: Scan, start: int, stop: int, unit: str) -> int:
     before, first = _before(scan, start) if unit not in ("", "x") else (0, start)
     if after * before < 0 or not (after or before):
         return 0
-    if is_denied(scan.text, scan.tokens[first].start) or RATES.search(scan.text):
+    if is_denied(scan.text, scan.tokens[first].start) or RATES.search(scan.text) or _is_currency(scan, first - 1):
         return 0
     return after or before
+
+
+def _is_currency(scan: Scan, i: int) -> bool:
+    """Is token i, before a verb, the currency that rose or fell: "the euro rose 2%"?"""
+    if i < 0 or scan.tokens[i].kind != "word" or not set(scan.gap(i)).isdisjoint(".;:"):
+        return False
+    found = scan.sense(i, "unit")
+    return found is not None and CURRENCY.fullmatch(found[0]) is not None
 
 
 def _after(scan: Scan, start: int, i: int, unit: str) -> int:

@@ -29,7 +29,6 @@ COMPOUND = {
 RANGE = re.compile(r"[-–—‑]|\s–\s|-?\s(?:to|до|or|або|или|and|и|і|й|та|по)\s")
 
 
-CURRENCY = re.compile("[A-Z]{3}|KRONA")
 OF_LIFE = re.compile(r"(?:году\sжизни|році\sжиття)\b")
 """Who is in the 88th year of life is 87 years old, though not every writer counts so."""
 
@@ -53,7 +52,7 @@ def read(scan: Scan, numeral: Numeral) -> Measure:
     if before:
         unit, start = before, start - 1
     found = unit_at(scan, stop) or _after_word(scan, stop) or _after_ordinal(scan, numeral)
-    if found and not (numeral.ordinal and found[0] == "x") and (not before or CURRENCY.fullmatch(found[0])):
+    if found and not (numeral.ordinal and found[0] == "x") and (not before or changes.CURRENCY.fullmatch(found[0])):
         unit, stop = (unit or found[0]), stop + found[1]  # not in "седьмой раз", "$300 million last year"
     if unit == "a" and OF_LIFE.match(scan.text, scan.tokens[stop - 1].start):
         return Measure(numeral._replace(other=numeral.amount - 1), unit, "", start, stop)
