@@ -45,7 +45,9 @@ UNITS: dict[str, Unit] = (
     | _units("months", mo="1", a="12")
     | _units("length", mm="0.001", cm="0.01", dm="0.1", m="1", km="1000", ft="0.3048", yd="0.9144", mi="1609.344")
     | {"in": Unit("in", "length", Decimal("0.0254")), "nmi": Unit("nmi", "length", Decimal(1852))}
-    | _units("mass", mg="0.000001", g="0.001", kg="1", t="1000", lb="0.45359237", oz="0.028349523", st="6.35029")
+    | _units(
+        "mass", mg="0.000001", g="0.001", kg="1", dt="100", t="1000", lb="0.45359237", oz="0.028349523", st="6.35029"
+    )
     | _units(
         "area", m2="1", km2="1000000", ha="10000", ac="4046.8564", ft2="0.09290304", mi2="2589988.11", cm2="0.0001"
     )
@@ -80,6 +82,8 @@ class Quantity:
     """A number with its unit ("" for a bare count) and bound ("" exact, < > ≤ ≥, ~ about).
 
     `step` is the place of the last digit shown; `other` a second reading of an ambiguous spelling ("1,200").
+    `change` is 1 where the number is said to be so much more or to have risen, -1 less or fallen, 0 neither;
+    `period` is the unit of time in which it recurs ("a month" is "mo"), "" where none is named.
     """
 
     amount: Decimal
@@ -88,14 +92,16 @@ class Quantity:
     step: Decimal = field(default=Decimal(1), compare=False)
     strength: Strength = field(default=Strength.DIGITS, compare=False)
     other: Decimal | None = field(default=None, compare=False)
+    change: int = 0
+    period: str = ""
 
     def __str__(self) -> str:
         number = FRACTIONS.get(self.amount) or plain(self.amount)
-        if self.unit == "x":
-            return f"{self.bound}×{number}"
-        return f"{self.bound}{number}{'' if self.unit in ('', '%') else ' '}{self.unit}"
+        said = f"×{number}" if self.unit == "x" else f"{number}{'' if self.unit in ('', '%') else ' '}{self.unit}"
+        return f"{self.bound}{said}{self.period and '/'}{self.period}{CHANGES[self.change]}"
 
 
+CHANGES = {0: "", 1: " more", -1: " less"}
 FRACTIONS = {Decimal("0.3333"): "1/3", Decimal("0.6667"): "2/3"}
 
 
@@ -162,7 +168,8 @@ class Weekday:
 class Relative:
     """A day or year counted from the day of publication: "yesterday" is -1. It supports a date and raises nothing.
 
-    `unit` is "d" or "a"; a year may be counted from another one that the text names ("a year earlier").
+    `unit` is "d" or "a"; a year may be counted from another one that the text names ("a year earlier"). With "month"
+    it is no distance but a month of the year: its end is 12, its beginning 1.
     """
 
     days: int
@@ -170,6 +177,8 @@ class Relative:
     strength: Strength = field(default=Strength.WEAK, compare=False)
 
     def __str__(self) -> str:
+        if self.unit == "month":
+            return f"month {self.days}"
         return f"{self.days:+d} {self.unit}" if self.days or self.unit != "d" else "today"
 
 

@@ -183,11 +183,39 @@ def _time_and_number(one: Time, two: Quantity) -> float:
 
 def _dates(one: Date, two: Date) -> float:
     known = [(a, b) for a, b in ((one.year, two.year), (one.month, two.month), (one.day, two.day)) if a and b]
-    if any(a != b for a, b in known) or (one.part and two.part and one.part != two.part):
+    if any(a != b for a, b in known) or (one.part and two.part and not _overlap(one.part, two.part)):
         return NONE
     if not known:
         return VAGUE if one.part and one.part == two.part else NONE
+    if _off(one, two) > FAR or _off(two, one) > FAR:
+        return NONE
     return CLOSE if one.month and two.month else VAGUE
+
+
+PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "H1": (1, 15), "H2": (16, 31)}
+"""The days of a part of a month."""
+FAR = 5
+"""Nobody calls a day so far from a part of its month by it."""
+
+
+def _off(vague: Date, exact: Date) -> int:
+    """By how many days a day lies outside the part of its month that another date names; 0 where it lies in it."""
+    if vague.part not in PARTS or vague.month is None or exact.day is None:
+        return 0
+    first, last = PARTS[vague.part]
+    return max(first - exact.day, exact.day - last, 0)
+
+
+def _overlap(one: str, two: str) -> bool:
+    """Do two parts of a month or year have days in common: "the first half", "the middle"?"""
+    if one == two or one not in PARTS or two not in PARTS:
+        return one == two
+    return max(PARTS[one][0], PARTS[two][0]) <= min(PARTS[one][1], PARTS[two][1])
+
+
+def lies_in(exact: Date, vague: Date) -> bool:
+    """Is it a day of the part of a month: 30 April and "the end of April"?"""
+    return vague.part in PARTS and vague.month == exact.month is not None and _off(vague, exact) == 0
 
 
 def _date_and_number(one: Date, two: Quantity) -> float:

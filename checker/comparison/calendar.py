@@ -1,5 +1,6 @@
 """A weekday beside a date that falls on another one: "Tuesday, 18 June 2024" is right, "Monday" is not."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from checker.values import WEEKDAYS, Date, Relative, Weekday
 CLOSE = frozenset("(,. \u00a0)—–-")
 WEEK = timedelta(days=7)
 CENTURY = 2000
+LAST_MONTH = 12
 
 
 def contradictions(
@@ -42,14 +44,45 @@ def says_year(language: str, value: Value, here: Mapping[str, Sequence[Fact]], p
     return isinstance(value, Date) and any(_is_year(value, one, published) for one in relative[language])
 
 
+def told(
+    years: Sequence[tuple[int, Sequence[str]]], here: Mapping[str, Sequence[Fact]], published: date | None
+) -> list[bool]:
+    """Of years with the editions that lack them: does each of these count to it ("this year", "in the next")?
+
+    They count from the year of publication; where that is not known, from one that makes two of the years right.
+    """
+    offs = {
+        code: {fact.value.days for fact in facts if isinstance(fact.value, Relative) and fact.value.unit == "a"}
+        for code, facts in here.items()
+    }
+    bases = [
+        set[int].intersection(*({year - off for off in offs[code]} for code in lacking)) if lacking else set()
+        for year, lacking in years
+    ]
+    counts = Counter(base for found in bases for base in found)
+    right = {published.year} if published else {base for base, count in counts.items() if count > 1}
+    return [bool(found & right) for found in bases]
+
+
 def places(value: Value, stated: Value, published: date | None) -> bool:
-    """Does "yesterday" or "on Tuesday", said on the day of publication, mean this date?"""
+    """Does "yesterday" or "on Tuesday", said on the day of publication, or "the end of the year" mean this date?"""
+    if isinstance(stated, Relative) and stated.unit == "month":
+        return isinstance(value, Date) and _opens_or_ends(value, stated.days)
     day = _day(value, published) if isinstance(value, Date) else None
     if day is None or published is None:
         return False
     if isinstance(stated, Relative):
         return stated.unit == "d" and day - published == timedelta(days=stated.days)
     return isinstance(stated, Weekday) and day.weekday() == stated.day and abs(day - published) <= WEEK
+
+
+def _opens_or_ends(value: Date, month: int) -> bool:
+    """Is it in the last days of December (12), or in the first of January (1)?"""
+    if value.month != month:
+        return False
+    if value.day is None:
+        return value.part in ("", "late" if month == LAST_MONTH else "early")
+    return value.day > 20 if month == LAST_MONTH else value.day <= 10
 
 
 def _is_year(value: Date, stated: Relative, published: date | None) -> bool:

@@ -61,9 +61,10 @@ def _differences(
     groups = group(found)
     groups = [split for g in groups for split in part_weak(g, groups)]
     whole = [g for g in groups if len(g) == len(here)]
-    open_groups = [g for g in groups if len(g) < len(here)]
-    yield from verdicts.bounds(i, whole)
+    open_groups = _untold([g for g in groups if len(g) < len(here)], here, document.published)
+    yield from verdicts.bounds(i, whole, here)
     yield from verdicts.shares(i, whole)
+    yield from verdicts.periods(i, whole)
     yield from verdicts.less(i, whole, here, standing)
     firm = [g for g in open_groups if weight(g) > Strength.WEAK and not _is_gloss(g, groups, open_groups)]
     clusters = join_conflicts(firm + _rival_fractions(open_groups, len(here)))
@@ -76,6 +77,18 @@ def _differences(
         if len(cluster) == 1 and not lacking:
             continue
         yield from verdicts.judge(i, cluster, lacking, tuple(here))
+
+
+def _untold(groups: list[Group], here: Mapping[str, Sequence[Fact]], published: date | None) -> list[Group]:
+    """The groups, without years that the other editions count to: "2025" and "this year"."""
+    years = [(i, g) for i, g in enumerate(groups) if all(is_year(mention.fact.value) for mention in g)]
+    rows = [(_year(g), [code for code in here if all(code != m.language for m in g)]) for _, g in years]
+    gone = {i for (i, _), is_told in zip(years, calendar.told(rows, here, published), strict=True) if is_told}
+    return [g for i, g in enumerate(groups) if i not in gone]
+
+
+def _year(one: Group) -> int:
+    return next(m.fact.value.year for m in one if isinstance(m.fact.value, Date) and m.fact.value.year)
 
 
 def _all_equal(here: Mapping[str, Sequence[Fact]]) -> bool:

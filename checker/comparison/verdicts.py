@@ -1,15 +1,16 @@
 """Groups that disagree -> Differences: mismatch or missing, how sure, and which edition the votes point at."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.comparison import calendar
+from checker.comparison.agreement import lies_in
 from checker.comparison.assignment import Group, Mention
 from checker.comparison.pairing import is_fraction, kind, strength, weight
 from checker.model import Aspect, Difference, Fact, Problem, Value
-from checker.values import Date, Impossible, Magnitude, Quantity, Strength, Weekday
+from checker.values import Date, Impossible, Magnitude, Quantity, Relative, Strength, Weekday
 
 ASPECTS = {"number": Aspect.NUMBER, "date": Aspect.DATE, "weekday": Aspect.WEEKDAY, "time": Aspect.TIME}
 ABOVE, BELOW = frozenset(">≥"), frozenset("<≤")
@@ -24,9 +25,14 @@ def impossible(i: int, facts: Mapping[str, Sequence[Fact]]) -> Iterator[Differen
             yield Difference(aspect, Problem.IMPOSSIBLE, i, {language: (fact,)}, language, 0.95)
 
 
-def bounds(i: int, groups: Sequence[Group]) -> Iterator[Difference]:
+def bounds(i: int, groups: Sequence[Group], here: Mapping[str, Sequence[Fact]]) -> Iterator[Difference]:
     """Yield groups of one value in which one edition says more and another less."""
     for group in groups:
+        if suspect := _turned(group, groups, here):
+            yield Difference(
+                Aspect.NUMBER, Problem.MISMATCH, i, _facts((group,)), suspect, 0.8, note="more against less"
+            )
+            continue
         signs = {
             m.language: _direction(m.fact.value.bound)
             for m in group
@@ -36,6 +42,54 @@ def bounds(i: int, groups: Sequence[Group]) -> Iterator[Difference]:
             yield Difference(
                 Aspect.NUMBER, Problem.MISMATCH, i, _facts((group,)), _odd_one(signs), 0.8, note="more against less"
             )
+
+
+def _turned(group: Group, groups: Sequence[Group], here: Mapping[str, Sequence[Fact]]) -> str | None:
+    """The one edition in which an amount has fallen, or is so much less, where it has risen in all the others."""
+    signs = {m.language: m.fact.value.change for m in group if isinstance(m.fact.value, Quantity)}
+    suspect = _lone(signs) if 0 not in signs.values() else None
+    if suspect is None:
+        return None
+    stated = {m.language: m.fact for m in group}
+    beside = [{m.language: m.fact for m in other} for other in groups if other is not group]
+    return None if any(_is_crossed(stated, other, suspect) for other in (*beside, _years(here))) else suspect
+
+
+def _years(here: Mapping[str, Sequence[Fact]]) -> dict[str, Fact]:
+    """The first "last year" or the like of every edition."""
+    found = {
+        code: [fact for fact in facts if isinstance(fact.value, Relative) and fact.value.unit == "a"]
+        for code, facts in here.items()
+    }
+    return {code: facts[0] for code, facts in found.items() if facts}
+
+
+def _lone(said: Mapping[str, Hashable]) -> str | None:
+    """The edition that says something else than all the others, which agree."""
+    counts = Counter(said.values())
+    if len(said) < 3 or len(counts) != 2:
+        return None
+    rare = [language for language, value in said.items() if counts[value] == 1]
+    return rare[0] if len(rare) == 1 else None
+
+
+def _is_crossed(stated: Mapping[str, Fact], beside: Mapping[str, Fact], suspect: str) -> bool:
+    """Does an edition put on the other side what it compares: "A is 5 points below B", "B is 5 points above A"?"""
+    sides = {code: stated[code].start < fact.start for code, fact in beside.items() if code in stated}
+    return (
+        suspect in sides
+        and len(sides) > 1
+        and all(sides[suspect] is not side for code, side in sides.items() if code != suspect)
+    )
+
+
+def periods(i: int, groups: Sequence[Group]) -> Iterator[Difference]:
+    """Yield groups of one amount that recurs in one edition in another period: "a year" against "на місяць"."""
+    for group in groups:
+        said = {m.language: m.fact.value.period for m in group if isinstance(m.fact.value, Quantity)}
+        suspect = _lone(said) if "" not in said.values() else None
+        if suspect:
+            yield Difference(Aspect.UNIT, Problem.MISMATCH, i, _facts((group,)), suspect, 0.85)
 
 
 POINTS = frozenset(("pt", "pp"))
@@ -94,6 +148,8 @@ def _says_less(value: Value, others: Sequence[Value], stated: Sequence[Fact]) ->
         return False
     for part in ("day", "year"):
         wanted = {getattr(other, part) for other in others}
+        if part == "day" and all(isinstance(other, Date) and lies_in(other, value) for other in others):
+            continue
         if getattr(value, part) is None and None not in wanted and not _stated(wanted, part, stated):
             return True
     return False

@@ -12,7 +12,7 @@ BETWEEN_DAYS = re.compile(r"\s?(?:[-–—‑,]|,? ?(?:and|to|or)|і|й|та|д�
 
 OF_DATES = frozenset((
     "ordinal", "cardinal", "month", "month_short", "weekday", "weekday_short", "weekday_weak", "relative",
-    "relative_year", "roman", "season", "season_year", "nineties",
+    "relative_year", "relative_lone", "year_part", "roman", "season", "season_year", "nineties",
 ))  # fmt: skip
 """The senses of a word that a date may begin with."""
 
@@ -46,6 +46,8 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         return [scan.fact(i, i + 1, Relative(int(senses["relative"][0])))], i + 1
     if relative := senses.get("relative_year"):
         return _relative_year(scan, i, *relative)
+    if ("relative_lone" in senses or "year_part" in senses) and (found := periods.of_year(scan, i)):
+        return found
     if "roman" in senses:
         return eras.roman(scan, i)
     if {"season", "season_year"} & senses.keys():
@@ -153,14 +155,15 @@ def _month(scan: Scan, i: int, language: str) -> Found | None:
     year, stop = years.after(scan, i + 1)
     if year is None and "month" not in scan.senses(i) and not periods.is_introduced(scan, i):
         return None
-    return [scan.fact(i, stop, Date(year, month, part=periods.narrowing(scan, i)))], stop
+    facts = [scan.fact(i, stop, Date(year, month, part=periods.narrowing(scan, i)))]
+    return (facts if year else facts + periods.counted(scan, i)), stop
 
 
 def _month_first(scan: Scan, i: int, month: int) -> Found | None:
     dated: list[tuple[int, int]] = []
     j = i + 1
-    if j < len(scan) and scan.gap(i) not in years.SPACES and scan.gap(i) != " the ":
-        return None
+    if j < len(scan) and ("," in scan.gap(i) or (scan.gap(i) not in years.SPACES and scan.gap(i) != " the ")):
+        return None  # "by the end of December, 18 of them in Jakarta"
     while (day := days.number(scan, j)) and day[0] <= 31 and not _is_counted(scan, day[1]):
         dated.append((j, day[0]))
         j = day[1]

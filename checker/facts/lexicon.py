@@ -4,6 +4,7 @@ A list entry is `code: phrase, phrase`; in a phrase `~` stands for up to three m
 an adjective. A section heading (`[unit]`) names the sense that its entries give.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
@@ -120,7 +121,7 @@ class Lexicon:
     def _glued(self, rest: str, value: str) -> str | None:
         """The unit that may follow a numeral in one word: an adjective, or after a half any noun."""
         for node in self.root.follow(rest, self.endings):
-            for sense in ("unit", "scale", "ordinal"):
+            for sense in ("unit", "scale", "class", "collective", "ordinal"):
                 if sense not in node.ends or not (value in HALVES or self._is_adjective(rest)):
                     continue
                 if sense != "ordinal" or float(node.ends[sense]) >= 1000:  # "п'ятитисячний"
@@ -130,7 +131,7 @@ class Lexicon:
     def _is_adjective(self, word: str) -> bool:
         stems = (word[: len(word) - cut] for cut in range(min(len(word), 5)))
         return any(stem + "+" in self.root.stems and word[len(stem) :] in self.endings for stem in stems) or (
-            word in NOUNS_IN_COMPOUNDS
+            NOUN_IN_COMPOUND.fullmatch(word) is not None
         )
 
 
@@ -138,14 +139,19 @@ STARTS = frozenset((
     "cardinal", "collective", "ordinal", "scale", "class", "several", "fraction", "multiple", "compound", "part_one",
     "roman",
     "month", "month_short", "weekday", "weekday_short", "weekday_weak", "nineties", "season", "season_year",
-    "relative", "relative_year", "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
+    "relative", "relative_year", "relative_lone", "year_part",
+    "clock", "half_clock", "half_to", "half_of", "quarter_to", "quarter_past", "period",
     "minutes_to",
 ))  # fmt: skip
 """The senses that may begin a quantity; the others only belong to one that a neighbour began."""
 HALVES = ("0.5", "1.5")
 CLEAR = ("2", "4", "5", "6", "8", "9", "10", "12", "15", "20")
 """Prefixes that begin few other words ("три-", "семи-", "сто-" do)."""
-NOUNS_IN_COMPOUNDS = frozenset(["річчя", "ліття", "летие", "летия", "летию", "летием"])
+NOUN_IN_COMPOUND = re.compile(
+    r"(?:річч|літт)(?:я|ю|ям|і|ях|ями)|летие|летия|летию|летием|летии|летий|летиям|летиями|летиях"
+    r"|(?:к[иі]ло)?метр(?:[оі]вк(?:[аиіеуоюй]|о[йю]|ам|ами|ах)|[оі]вок|івці)"
+)
+"""What a number makes a noun with: "тридцятиріччя", "пятисотметровка"."""
 
 
 class _Memo(dict[str, tuple[Node, ...]]):

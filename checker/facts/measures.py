@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from checker.facts import changes, rates
+from checker.facts.denials import is_denied
 from checker.facts.numerals import Numeral
 from checker.facts.scanning import Scan
 from checker.model import Fact
@@ -32,34 +34,33 @@ OF_LIFE = re.compile(r"(?:году\sжизни|році\sжиття)\b")
 
 
 class Measure(NamedTuple):
-    """A numeral with its unit and bound, tokens [start, stop)."""
+    """A numeral with its unit and bound, tokens [start, stop); and, said beside them, its change and period."""
 
     numeral: Numeral
     unit: str
     bound: str
     start: int
     stop: int
+    change: int = 0
+    period: str = ""
 
 
 def read(scan: Scan, numeral: Numeral) -> Measure:
     """Complete a numeral with the currency before it, the unit after it, and what bounds it."""
     start, stop, unit = numeral.start, numeral.stop, numeral.unit
-    if before := _currency_before(scan, start):
+    before = _currency_before(scan, start)
+    if before:
         unit, start = before, start - 1
-    if found := unit_at(scan, stop) or _after_word(scan, stop) or _after_ordinal(scan, numeral):
-        unit, stop = (unit or found[0]), stop + found[1]
+    found = unit_at(scan, stop) or _after_word(scan, stop) or _after_ordinal(scan, numeral)
+    if found and not (numeral.ordinal and found[0] == "x") and (not before or changes.CURRENCY.fullmatch(found[0])):
+        unit, stop = (unit or found[0]), stop + found[1]  # not in "седьмой раз", "$300 million last year"
     if unit == "a" and OF_LIFE.match(scan.text, scan.tokens[stop - 1].start):
         return Measure(numeral._replace(other=numeral.amount - 1), unit, "", start, stop)
-    if unit == "x" and (more := _direction(scan, stop)):
-        return Measure(numeral, unit, more, start, stop + 1)
     bound, start, stop = _bound(scan, start, stop)
-    return Measure(numeral, unit, bound or numeral.bound, start, stop)
-
-
-def _direction(scan: Scan, i: int) -> str:
-    """ ">" behind "2.5 times" where "more" follows, "<" where "less" does."""
-    found = scan.sense(i, "more") if scan.gap(i - 1) in (" ", "\u00a0") else None
-    return "" if found is None else ">" if found[0] == "more" else "<"
+    if numeral.ordinal or (numeral.amount == 1 and not unit):
+        return Measure(numeral, unit, bound or numeral.bound, start, stop)
+    change, period = changes.read(scan, start, stop, unit), rates.read(scan, start, stop)
+    return Measure(numeral, unit, bound or numeral.bound, start, stop, change, period)
 
 
 def _currency_before(scan: Scan, i: int) -> str | None:
@@ -83,6 +84,8 @@ def unit_at(scan: Scan, i: int) -> tuple[str, int] | None:
     if found is None:
         return None
     token = scan.tokens[i]
+    if scan.gap(i - 1)[:1] == "." and token.text[0].isupper() and scan.tokens[i - 1].kind == "num":
+        return None  # "до 404. Швейцарський франк …"
     if token.text == "%" and scan.text[token.end : token.end + 1].isalpha():
         return None  # "two %dkB writes"
     if token.text == "°" and (named := scan.sense(i + 1, "unit")) and scan.gap(i) in ("", " ") and "°" in named[0]:
@@ -103,8 +106,13 @@ def _after_word(scan: Scan, i: int) -> tuple[str, int] | None:
     """ "два останні десятиліття", "the three past years": the unit behind one word."""
     if i + 1 >= len(scan) or scan.gap(i - 1) not in (" ", "\u00a0") or "between" not in scan.senses(i):
         return None
+    if "relative_year" in scan.senses(i) or LATEST.match(scan.text, scan.tokens[i].start):
+        return None  # "34,000 last year"
     found = unit_at(scan, i + 1) if scan.gap(i) in (" ", "\u00a0") else None
     return (found[0], found[1] + 1) if found else None
+
+
+LATEST = re.compile(r"last (?:year|month|week|day|hour|decade|century)\b")
 
 
 def _word_follows(scan: Scan, i: int) -> bool:
@@ -129,13 +137,9 @@ def _bound(scan: Scan, start: int, stop: int) -> tuple[str, int, int]:
     return "", start, stop
 
 
-DENIAL = re.compile(r"(?:\b(?:not?|never|cannot|не|ні|нельзя|не можна)\b|n't)[^.,;:]{0,20}$", re.IGNORECASE)
-
-
 def _unless_denied(scan: Scan, i: int, bound: str) -> str:
-    """No bound where a "not" stands before "more than"."""
-    start = scan.tokens[i].start
-    return "" if bound in "<>" and DENIAL.search(scan.text[max(0, start - 30) : start]) else bound
+    """No bound where a "not" or "nobody" stands before "more than"."""
+    return "" if bound in "<>" and is_denied(scan.text, scan.tokens[i].start) else bound
 
 
 def _is_upper_end(scan: Scan, k: int) -> bool:
@@ -192,7 +196,7 @@ def _inherit(first: Measure, second: Measure) -> Measure:
     if two.scale > 1 and one.scale == 1 and one.amount < two.amount / two.scale:
         one = one._replace(amount=one.amount * two.scale, step=one.step * two.scale, scale=two.scale)
     unit = second.unit if not (one.ordinal and not two.ordinal) else ""
-    return first._replace(numeral=one, unit=unit)
+    return first._replace(numeral=one, unit=unit, period=first.period or second.period)
 
 
 def period(scan: Scan, i: int) -> Fact | None:
@@ -221,7 +225,11 @@ def fact(scan: Scan, measure: Measure) -> Fact:
         amount = -amount
     if unit == "x" and amount <= 1:
         strength = Strength.WEAK
-    return Fact(start, end, Quantity(amount, unit, measure.bound, step, strength, numeral.other))
+    return Fact(
+        start,
+        end,
+        Quantity(amount, unit, measure.bound, step, strength, numeral.other, measure.change, measure.period),
+    )
 
 
 def _is_frost(scan: Scan, measure: Measure) -> bool:

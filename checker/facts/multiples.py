@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from checker.facts import measures
+from checker.facts import changes, measures, rates
 from checker.facts.numerals import Numeral
 from checker.facts.scanning import Scan
 from checker.model import Fact
@@ -19,8 +19,10 @@ def read(scan: Scan, i: int) -> Fact | None:
     found = scan.sense(i, "multiple")
     if found is None:
         return None
-    value = Quantity(Decimal(found[0]), "x", strength=Strength.WEAK)
-    return Fact(scan.tokens[i].start, scan.tokens[i + found[1] - 1].end, value)
+    stop = i + found[1]
+    change, period = changes.read(scan, i, stop, "x"), rates.read(scan, i, stop)
+    value = Quantity(Decimal(found[0]), "x", strength=Strength.WEAK, change=change, period=period)
+    return scan.fact(i, stop, value)
 
 
 def is_code(scan: Scan, number: Numeral) -> bool:

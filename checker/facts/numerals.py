@@ -11,7 +11,8 @@ NUMERIC = frozenset(
     ("cardinal", "collective", "ordinal", "scale", "class", "several", "compound", "fraction", "part_one")
 )
 """The senses of a word that a number may begin with."""
-ONE = Decimal(1)
+ONE, HALF = Decimal(1), Decimal("0.5")
+HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
 
 
@@ -307,7 +308,7 @@ def _of_what(scan: Scan, part: Numeral) -> Numeral:
     if j > part.stop and scan.gap(part.stop - 1) not in WORD_GAPS:
         return part
     size = scale_at(scan, j) if scan.gap(j - 1) in WORD_GAPS else None
-    if size and size[0] >= THOUSAND:
+    if size and size[0] >= (HUNDRED if part.amount == HALF else THOUSAND):
         amount, stop = part.amount * size[0], j + size[1]
         return part._replace(
             amount=amount, stop=stop, step=size[0] / 10, scale=size[0], strength=Strength.WORD, other=None

@@ -1,9 +1,11 @@
 """Seasons, quarters, halves of a year, and what narrows a month or a year ("late May", "на початку 2024 року")."""
 
+import re
+
 from checker.facts import years
 from checker.facts.scanning import Found, Scan
 from checker.model import Fact
-from checker.values import Date
+from checker.values import Date, Relative
 
 GAPS = frozenset((" ", "\u00a0", "-", "‑"))
 
@@ -23,7 +25,30 @@ def season(scan: Scan, i: int) -> Found | None:
     year, stop = years.after(scan, i + name[1])
     if year is None and "season_year" in senses:
         return None
-    return [scan.fact(i, stop, Date(year, part=name[0]))], stop
+    facts = [scan.fact(i, stop, Date(year, part=name[0]))]
+    return (facts if year else facts + counted(scan, i)), stop
+
+
+def counted(scan: Scan, i: int) -> list[Fact]:
+    """ "next summer", "минулої зими", "last November": the year that is meant, counted from the one that is."""
+    found = scan.ending_at(i - 1, "counted") if i and scan.gap(i - 1) in (" ", "\u00a0") else None
+    return [scan.fact(i - found[1], i, Relative(int(found[0]), "a"))] if found else []
+
+
+NAMED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
+ENDS = re.compile(r"\s*(?:[.,;:!?()»”\"]|[—–-]\s|$)|\s(?:and|but|while|і|й|та|а|и|але|но)\s", re.MULTILINE)
+
+
+def of_year(scan: Scan, i: int) -> Found | None:
+    """ "the end of the year"; "в следующем" without its noun, behind a year that is named."""
+    senses = scan.senses(i)
+    if found := senses.get("year_part"):
+        return [scan.fact(i, i + found[1], Relative(int(found[0]), "month"))], i + 1
+    off, length = senses["relative_lone"]
+    end = scan.tokens[i + length - 1].end
+    if not ENDS.match(scan.text, end) or not NAMED.search(scan.text, 0, scan.tokens[i].start):
+        return None
+    return [scan.fact(i, i + length, Relative(int(off), "a"))], i + length
 
 
 def lettered(scan: Scan, i: int) -> Found | None:
@@ -62,10 +87,8 @@ def ordinal(scan: Scan, i: int) -> Found | None:
 
 def is_introduced(scan: Scan, i: int) -> bool:
     """Does a word such as "in", "last" stand before a form that is also a plain word (May, March)?"""
+    if narrowing(scan, i):
+        return True  # "mid-May"
     if i == 0 or scan.gap(i - 1) != " ":
         return False
-    return (
-        "yearbefore" in scan.senses(i - 1)
-        or narrowing(scan, i) != ""
-        or scan.tokens[i - 1].text.lower() in ("last", "this", "next", "every")
-    )
+    return "yearbefore" in scan.senses(i - 1) or scan.tokens[i - 1].text.lower() in ("last", "this", "next", "every")

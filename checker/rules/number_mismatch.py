@@ -2,7 +2,7 @@
 
 Compared are values, not digits: "24", "twenty-four" and "двадцять чотири" agree, so do "3.5 million" and "3 500 000",
 and a conversion that computes ("385 miles", "620 км"). With three editions the value that two of them state is taken
-for right, and the third is the suspect.
+for right, and the third is the suspect. So it is with what rose in two of them and fell in the third.
 
 Bad:
 
@@ -13,6 +13,10 @@ Bad:
     en: The budget is 1.2 billion hryvnias.
     uk: Бюджет становить 1,2 мільйона гривень.
     ru: Бюджет составляет 1,2 млрд гривен.
+
+    en: Prices rose by 5%.
+    uk: Ціни впали на 5 %.
+    ru: Цены выросли на 5%.
 
 Good:
 

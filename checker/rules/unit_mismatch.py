@@ -1,6 +1,7 @@
 """A quantity has another unit or currency, per cent stands for percentage points, or a conversion does not compute.
 
 Conversions are worked out within the rounding that the digits imply: 385 miles are 620 km, and not 360.
+What recurs is compared by its period as well, where all the editions give one.
 
 Bad:
 
@@ -11,6 +12,10 @@ Bad:
     en: The hurricane was 385 miles from the coast.
     uk: Ураган був за 620 км від узбережжя.
     ru: Ураган находился в 360 км от побережья.
+
+    en: Salaries have risen to 7,400 zlotys a year.
+    uk: Зарплати зросли до 7400 злотих на місяць.
+    ru: Зарплаты выросли до 7400 злотых в месяц.
 
 Good:
 
