@@ -58,6 +58,8 @@ def _words(origin: str) -> Iterator[Triple]:
         ukrainian, russian = (name, russified(name)) if origin == UKRAINIAN else (ukrainised(name), name)
         for latin in romanised(name, origin):
             yield latin, ukrainian, russian
+            if (stem := opened(ukrainian)) != ukrainian and origin == UKRAINIAN:
+                yield latin, stem, russified(stem)
 
 
 def _names(origin: str, dice: random.Random) -> Sequence[str]:
@@ -113,6 +115,11 @@ def _letters(name: str, table: dict[str, str]) -> str:
 def _after_vowels(name: str) -> str:
     """Russian е that is said with a y before it: at the beginning, behind vowels and signs."""
     return re.sub(f"(?:^|(?<=[{VOWELS}ьъ]))е", "ye", name)
+
+
+def opened(name: str) -> str:
+    """«тернопіль» -> «тернопол», as its other cases have it."""
+    return re.sub("[іїє]([бвгґджзклмнпрстфхцчшщ])ь?$", lambda m: ("о" if m[0][0] == "і" else "є") + m[1], name)
 
 
 def russified(name: str) -> str:

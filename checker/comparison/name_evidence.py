@@ -15,7 +15,7 @@ from checker.names.origins import READ, origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
 from checker.names.transliteration import NOTHING, Likeness, amended, likeness
-from checker.names.words import Unit
+from checker.names.words import ADJECTIVE, Unit
 
 FEATURES = (
     "agreed", "support_one", "support_other", "support", "support_max", "support_gap", "loss_agreed", "loss_one",
@@ -65,6 +65,8 @@ LONGEST_SHORT = 5
 """Sounds of a short form: what is longer is a name of its own, Oleksii beside Олександр."""
 SHORTENED = 0.95
 """A name that another begins with this exactly is its short form: "Seve" and «Северьяно»."""
+SOMEBODY = re.compile(r"[а-яіїєґ]{3,}(?:[иі]стк?|ер|ор|ник|ниц|ар|е?ц|ель|ач|[щч]ик)(?:ь|[аоуеиіїыюя][а-яії]{0,2})?")
+"""Words that may say what somebody is: «гросмейстер», «шахматистка»."""
 SAID_BESIDE = 0.85
 """A name of a neighbouring reading that is this like the pair's is theirs."""
 ANCHORED = 0.75
@@ -472,7 +474,7 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
     if _is_acronym_of(x, pair) or _is_translation(x, pair) or _abbreviates(web, candidate, x):
         return True
-    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED or _is_described(x, pair, memory):
+    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED or _is_described(web, candidate, x, pair, memory):
         return True
     for code, index in zip(candidate.others, candidate.pair, strict=True):
         units = web.sides[code].units
@@ -482,19 +484,30 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     return False
 
 
-def _is_described(x: Unit, pair: Sequence[Unit], memory: Memory) -> bool:
+def _is_described(web: Web, candidate: Candidate, x: Unit, pair: Sequence[Unit], memory: Memory) -> bool:
     """Whether one side says where somebody is from whom the other names, and all name elsewhere: "the Georgian"."""
     y, z = pair
-    if _is_of_place(x) and not (y.concepts | z.concepts) & places():
-        return y.strong and z.strong and bool(memory.renderings(y, x.language) or memory.renderings(z, x.language))
+    if candidate.other is not None and _is_compatriot(web, candidate.suspect, candidate.other):
+        return _are_known((y, z), x.language, memory) and not (y.concepts | z.concepts) & places()
     if not x.strong or x.concepts & places() or not y.concepts & z.concepts & places():
         return False
-    return (_is_of_place(y) or _is_of_place(z)) and any(memory.renderings(x, unit.language) for unit in pair)
+    said = any(_is_compatriot(web, code, at) for code, at in zip(candidate.others, candidate.pair, strict=True))
+    return said and any(memory.renderings(x, unit.language) for unit in pair)
 
 
-def _is_of_place(unit: Unit) -> bool:
-    """Whether a Cyrillic word is what is of a place, or who: such words have a small letter."""
-    return not unit.latin and bool(phrase([unit.text.lower()], 0, unit.language)[1] & unit.concepts & places())
+def _are_known(pair: Sequence[Unit], language: str, memory: Memory) -> bool:
+    """Whether both are names that are known to have a rendering."""
+    return all(unit.strong for unit in pair) and any(memory.renderings(unit, language) for unit in pair)
+
+
+def _is_compatriot(web: Web, code: str, at: int) -> bool:
+    """Whether a Cyrillic word says who is of a place, by itself or before what he is: «грузинський гросмейстер»."""
+    units = web.sides[code].units
+    unit = units[at]
+    if unit.latin or not phrase([unit.text.lower()], 0, code)[1] & unit.concepts & places():
+        return False
+    after = units[at + 1].text if at + 1 < len(units) else ""
+    return ADJECTIVE.fullmatch(unit.text.lower()) is None or has_title(units, at) or bool(SOMEBODY.fullmatch(after))
 
 
 def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:

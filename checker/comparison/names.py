@@ -36,8 +36,10 @@ from checker.names.words import Unit, let_go, units
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
-SURE = {"near": 0.9, "replaced": 0.81, "missing": 0.97}
+SURE = {"near": 0.6, "replaced": 0.81, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
+SURE_OF_LATIN = 0.9
+"""The same for an English name of which a letter may be wrong: how foreign names are spelt tells less of their sounds."""
 LIKELY = {"near": 0.5, "replaced": 0.6, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
@@ -328,7 +330,8 @@ def difference(index: int, web: Web, verdict: Verdict) -> Difference:
     """The difference a verdict stands for."""
     facts = {code: fact(web, code, verdict.places[code]) for code in web.sides}
     problem = Problem.MISMATCH if facts[verdict.suspect] else Problem.MISSING
-    hint = verdict.usual or verdict.confidence < SURE[verdict.kind]
+    least = SURE_OF_LATIN if verdict.kind == "near" and verdict.suspect == "en" else SURE[verdict.kind]
+    hint = verdict.usual or verdict.confidence < least
     if verdict.kind == "missing":
         hint = hint or not _is_whole_name(web, verdict) or _is_described(web.sides[verdict.suspect].units)
     return Difference(Aspect.NAME, problem, index, facts, verdict.suspect, round(verdict.confidence, 4), hint)
