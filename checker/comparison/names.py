@@ -26,7 +26,7 @@ from checker.names.links import side
 from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
 from checker.names.values import Name
-from checker.names.words import Unit, let_go, units
+from checker.names.words import Unit, taken
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
@@ -134,6 +134,8 @@ def survey(document: Document) -> Survey:
     for index, reading in enumerate(document.readings):
         web = _web(reading)
         found = candidates(web) if web and len(web.sides) > 2 else []
+        if web is not None:
+            web.forget_pairs()
         seen.webs.append(web if found else None)
         seen.suspicions.append(found)
         seen.roots.append(_roots(web))
@@ -177,10 +179,8 @@ def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
 def _web(reading: Reading) -> Web | None:
     """The editions of a reading, linked."""
     sides = {
-        code: side(code, units(passage.text, code)) for code, passage in reading.passages.items() if passage.text
+        code: side(code, taken(passage.text, code)) for code, passage in reading.passages.items() if passage.text
     }
-    for code, passage in reading.passages.items():
-        let_go(passage.text, code)
     crowded = any(side.named > MOST_NAMES for side in sides.values())
     return weave(sides) if len(sides) > 1 and not crowded else None
 
