@@ -3,7 +3,7 @@
 Three editions vote on the suspect; of two, only names that the lexicon knows to be different are an error.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import combinations
@@ -194,11 +194,9 @@ def _roots(web: Web | None) -> Mapping[str, tuple[str, ...]]:
 
 def verdicts(study: Study, scorer: str) -> list[Verdict]:
     """The likeliest verdicts of a reading, each unit in one of them at most, neighbours of one name joined."""
-    taken: set[Place] = set()
     found: list[Verdict] = []
     usual = {candidate for candidate, numbers in study.evidence if numbers[USUAL]}
-    for confidence, candidate in _surest_first(study, scorer, taken):
-        taken |= _units_of(candidate)
+    for confidence, candidate in _surest_first(study, scorer):
         instead = _instead(candidate)
         one, other = candidate.others
         places: dict[str, tuple[int, ...]] = {one: (candidate.pair[0],), other: (candidate.pair[1],)}
@@ -208,7 +206,7 @@ def verdicts(study: Study, scorer: str) -> list[Verdict]:
     return _joined(found)
 
 
-def _surest_first(study: Study, scorer: str, taken: Set[Place]) -> Iterator[tuple[float, Candidate]]:
+def _surest_first(study: Study, scorer: str) -> Iterator[tuple[float, Candidate]]:
     """Candidates with their confidence, the surest first, without those of which another has taken a unit.
 
     Candidates can only lose by more evidence: it is worked out step by step, for the one that may be the next, as
@@ -221,6 +219,7 @@ def _surest_first(study: Study, scorer: str, taken: Set[Place]) -> Iterator[tupl
     hopes = [max(floor, best(each, leaves)) for floor, each, leaves in zip(least, trees, left, strict=True)]
     waiting = [(-hope, at, 0) for at, hope in enumerate(hopes)]
     heapify(waiting)
+    taken: set[Place] = set()
     while waiting:
         _, at, step = heappop(waiting)
         candidate = candidates[at]
@@ -229,6 +228,7 @@ def _surest_first(study: Study, scorer: str, taken: Set[Place]) -> Iterator[tupl
         if not taken.isdisjoint(_units_of(candidate)):
             hopes[at] = 0.0
         elif step == len(STEPS) or hopes[at] == least[at]:
+            taken |= _units_of(candidate)
             yield hopes[at], candidate
         else:
             if asks(trees[at], STEPS[step].numbers):
