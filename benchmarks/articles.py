@@ -1,6 +1,6 @@
 """Whole articles: what is found of their slips, what is said without them: `python benchmarks/articles.py`.
 
-    python benchmarks/articles.py --names a      # or b to h: articles of invented content, most full of names (benchmarks/articles_names)
+    python benchmarks/articles.py --names a      # or b to h: articles full of names (benchmarks/articles_names)
 
 Ten original articles in three editions each (benchmarks/articles/clean), and copies with twelve slips in each
 (benchmarks/articles/slips, listed in slips.tsv). They go through the whole path: text, segments, alignment, facts,

@@ -1,7 +1,8 @@
 """A candidate -> the numbers that tell a wrong name from a translator's freedom."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 
@@ -48,12 +49,12 @@ COMPANY = (
     "near_company_two", "near_away_one", "near_away_two", "near_away_from_one", "near_away_from_two",
     "company_all", "away_all", "pair_company", "pair_away", "pair_away_from",
 )  # fmt: skip
-"""Those of the words around: `accompanied` works them out for candidates that the others leave a chance."""
-LATE = (
-    "fit_one", "fit_two", "fit_named", "mended_near", "mended_other", "rest_once", "rest_twice", "gain_once",
-    "gain_twice", "gain_most", "gain_kin", "rest_kin", "gain_pair",
+"""Those of the words around."""
+FIT = ("fit_one", "fit_two", "fit_named")
+AMENDED = (
+    "rest_once", "rest_twice", "gain_once", "gain_twice", "gain_most", "gain_kin", "rest_kin", "gain_pair",
 )  # fmt: skip
-"""Those that cost most to work out: `complete` does so for candidates that all others leave a chance."""
+MENDED = ("mended_near", "mended_other")
 ACRONYM = re.compile(r"(?:[A-ZА-ЯІЇЄҐЁ]\.?){2,5}(?:[’'ʼ-]?[а-яіїєґё]{1,3})?")
 ONE_WORD = 0.85
 """A name is two neighbours written as one where it is this like the two."""
@@ -100,7 +101,7 @@ def evidence(
     habit: tuple[float, float],
     usual: int,
 ) -> tuple[float, ...]:
-    """The numbers of FEATURES, those of COMPANY and LATE still UNKNOWN.
+    """The numbers of FEATURES, those of STEPS still UNKNOWN.
 
     `beside`: roots of the neighbouring readings of each edition; `habit`: how often the suspect, and any edition,
     lacks a name elsewhere in the document; `usual`: in how many other readings the suspect has the same instead of
@@ -177,33 +178,23 @@ def evidence(
     )  # fmt: skip
 
 
-def accompanied(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[float, ...]:
-    """Return evidence with the numbers of COMPANY."""
+def _accompanied(web: Web, candidate: Candidate) -> tuple[float, ...]:
+    """The numbers of COMPANY."""
     beside_other = _company_of(web, candidate, candidate.other)
     beside_near = _company_of(web, candidate, candidate.near)
     pair = web.company(*candidate.others)
-    found = (
+    return (
         *beside_other, *beside_near, sum(beside_other[:2]), sum(beside_other[2:]),
         pair.of(*candidate.pair), *pair.away(*candidate.pair),
     )  # fmt: skip
-    return _with(numbers, COMPANY, found)
 
 
-def complete(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[float, ...]:
-    """Return evidence with the numbers of LATE."""
+def _trio(web: Web, candidate: Candidate) -> tuple[Unit | None, Unit | None, tuple[Unit, Unit]]:
+    """What comes nearest, the other name, and the pair."""
     xs = web.sides[candidate.suspect].units
     y, z = (web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True))
     near, other = (xs[at] if at is not None else None for at in (candidate.near, candidate.other))
-    found = (*_fit(web, candidate), _mended(near, y, z), _mended(other, y, z), *_amended(near or other, y, z))
-    return _with(numbers, LATE, found)
-
-
-def _with(numbers: Sequence[float], names: Sequence[str], found: Sequence[float]) -> tuple[float, ...]:
-    """The numbers with those of these names put in."""
-    row = list(numbers)
-    for name, number in zip(names, found, strict=True):
-        row[PLACES[name]] = float(number)
-    return tuple(row)
+    return near, other, (y, z)
 
 
 def _wrong(x: Unit | None, pair: tuple[Unit, Unit], known: Mapping[str, int]) -> tuple[float, float]:
@@ -224,19 +215,14 @@ def _is_english(*units: Unit | None) -> bool:
     return any(unit is not None and unit.latin and origins(unit.text) == (READ,) for unit in units)
 
 
-def _mended(x: Unit | None, y: Unit, z: Unit) -> float:
-    """What a transposition of two letters of the suspect's name explains, in nats."""
-    if x is None or max(x.words, y.words, z.words) > 1 or x.foreign or y.foreign or z.foreign or len(x.text) < 4:
-        return 0.0
-    return mended(x.text, x.language, y.text, y.language, z.text, z.language)
-
-
-def _amended(x: Unit | None, y: Unit, z: Unit) -> tuple[float, ...]:
+def _amended(web: Web, candidate: Candidate) -> tuple[float, ...]:
     """What wrong letters of the suspect's name leave unexplained, and what they explain, in nats.
 
     Left by one and by two; explained in both pairs by one and by two, by one in either; explained and left in the
     Cyrillic pair by one; and what one wrong letter would explain of how the two others differ.
     """
+    near, other, (y, z) = _trio(web, candidate)
+    x = near or other
     if x is None or max(x.words, y.words, z.words) > 1 or x.foreign or y.foreign or z.foreign:
         return MOST_LOST, MOST_LOST, 0.0, 0.0, 0.0, 0.0, MOST_LOST, 0.0
     none, once, twice = (
@@ -250,6 +236,19 @@ def _amended(x: Unit | None, y: Unit, z: Unit) -> tuple[float, ...]:
         max(once), max(twice), min(gains), min(a - b for a, b in zip(none, twice, strict=True)), max(gains),
         *((gains[kin], once[kin]) if kin is not None else (0.0, MOST_LOST)), between[0] - between[1],
     )  # fmt: skip
+
+
+def _mended(web: Web, candidate: Candidate) -> tuple[float, ...]:
+    """What a transposition of two letters of the near one, and of the other name, explains, in nats."""
+    near, other, pair = _trio(web, candidate)
+    return _transposed(near, *pair), _transposed(other, *pair)
+
+
+def _transposed(x: Unit | None, y: Unit, z: Unit) -> float:
+    """What a transposition of two letters of the suspect's name explains, in nats."""
+    if x is None or max(x.words, y.words, z.words) > 1 or x.foreign or y.foreign or z.foreign or len(x.text) < 4:
+        return 0.0
+    return mended(x.text, x.language, y.text, y.language, z.text, z.language)
 
 
 def _company_of(web: Web, candidate: Candidate, x: int | None) -> tuple[float, ...]:
@@ -272,6 +271,33 @@ def _fit(web: Web, candidate: Candidate) -> tuple[float, float, float]:
     own = fits[candidate.other] if candidate.other is not None else 0.0
     away = abs(best - candidate.other) if candidate.other is not None else 20
     return fits[best] - own, min(away, 20), units[best].named
+
+
+class Step(NamedTuple):
+    """Some of FEATURES (their places), and what works them out."""
+
+    numbers: tuple[int, ...]
+    found: Callable[[Web, Candidate], tuple[float, ...]]
+
+
+STEPS = tuple(
+    Step(tuple(PLACES[name] for name in names), found)
+    for names, found in ((COMPANY, _accompanied), (FIT, _fit), (AMENDED, _amended), (MENDED, _mended))
+)
+"""What costs more to work out than all other numbers, the cheapest first."""
+
+
+def later(web: Web, candidate: Candidate, step: Step) -> Iterator[tuple[int, float]]:
+    """Work out the numbers of one of STEPS; each comes with its place in FEATURES."""
+    return zip(step.numbers, map(float, step.found(web, candidate)), strict=True)
+
+
+def complete(web: Web, candidate: Candidate, numbers: Sequence[float]) -> tuple[float, ...]:
+    """Return evidence with the numbers of STEPS."""
+    known = dict(enumerate(numbers))
+    for step in STEPS:
+        known |= later(web, candidate, step)
+    return tuple(known.values())
 
 
 def _shortened(x: Unit | None, unit: Unit, memory: Memory) -> float:
@@ -474,7 +500,9 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
     if _is_acronym_of(x, pair) or _is_translation(x, pair) or _abbreviates(web, candidate, x):
         return True
-    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED or _is_described(web, candidate, x, pair, memory):
+    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED or _is_described(
+        web, candidate, x, pair, memory
+    ):
         return True
     for code, index in zip(candidate.others, candidate.pair, strict=True):
         units = web.sides[code].units

@@ -9,7 +9,7 @@ import math
 import struct
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,8 +30,8 @@ WIDTHS = {8: "B", 16: "H", 32: "I", 64: "Q"}
 """Leaves of a tree for which there is room -> how its bits are unpacked."""
 Tree = Sequence[Sequence[float]]
 """Nodes, the root first: a leaf's value, or number of a feature, limit, node for values up to it, node for others."""
-Limits = tuple[int, list[float], list[int]]
-"""Number of a feature, its limits in order, and the leaves left by values up to each of them and beyond the last."""
+Limits = tuple[list[float], list[int]]
+"""The limits of a feature in order, and the leaves left by values up to each of them and beyond the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,15 @@ class Head:
     leaves: int
     first: int
     """The first leaf of every tree."""
-    limits: tuple[Limits, ...]
+    limits: Mapping[int, Limits]
+    """By the number of the feature; what no tree asks for is not there."""
     values: tuple[Mapping[int, float], ...]
     """For every tree, the bit of a leaf -> its value."""
     packing: struct.Struct
 
 
 def head(candidate: Candidate) -> str:
-    """Which kind of error a candidate would be."""
+    """Which kind of error a candidate would be, one of HEADS."""
     if candidate.near is not None and sum(candidate.support) / 2 >= NEAR:
         return "near"
     if candidate.other is not None and max(candidate.other_links) >= SOUNDS:
@@ -57,8 +58,13 @@ def head(candidate: Candidate) -> str:
     return "replaced" if candidate.other is not None else "missing"
 
 
+def forest(kind: str, name: str = "all") -> Head:
+    """The trees of one kind of error."""
+    return _scorers(name)[kind]
+
+
 @cache
-def _scorer(name: str) -> dict[str, Head]:
+def _scorers(name: str) -> dict[str, Head]:
     """The trees of every head."""
     text = files("checker.names").joinpath("data", f"scorer-{name}.json").read_text(encoding="utf-8")
     heads: Mapping[str, Any] = json.loads(text)["heads"]
@@ -81,7 +87,7 @@ def planted(base: float, trees: Sequence[Tree]) -> Head:
                 low[number][limit] |= _under(nodes, below, bits) << at * width
                 high[number][limit] |= _under(nodes, beyond, bits) << at * width
     leaves = (1 << len(trees) * width) - 1
-    limits = tuple((number, sorted(low[number]), _left(low[number], high[number], leaves)) for number in sorted(low))
+    limits = {number: (sorted(low[number]), _left(low[number], high[number], leaves)) for number in sorted(low)}
     first = sum(1 << at * width for at in range(len(trees)))
     return Head(base, leaves, first, limits, tuple(values), struct.Struct(f"<{len(trees)}{WIDTHS[width]}"))
 
@@ -100,19 +106,28 @@ def _left(low: Mapping[float, int], high: Mapping[float, int], leaves: int) -> l
     return [leaves & ~(one | other) for one, other in zip(beyond, reversed(below), strict=True)]
 
 
-def probability(kind: str, features: Sequence[float], name: str = "all") -> float:
-    """How likely the candidate is an error of its kind, 0 to 1; where numbers are UNKNOWN, the most that may be."""
-    return chance(_scorer(name)[kind], features)
+def asks(trees: Head, numbers: Iterable[int]) -> bool:
+    """Whether any tree asks for any of these features."""
+    return not trees.limits.keys().isdisjoint(numbers)
 
 
 def chance(trees: Head, features: Sequence[float]) -> float:
-    """The probability that trees come to, with the best of the leaves that are left."""
-    left = trees.leaves
-    for number, limits, leaves in trees.limits:
-        value = features[number]
-        if value == value:  # it is not UNKNOWN
+    """How likely an error is, 0 to 1; where numbers are UNKNOWN, the most that may be."""
+    return best(trees, struck(trees, trees.leaves, enumerate(features)))
+
+
+def struck(trees: Head, left: int, features: Iterable[tuple[int, float]]) -> int:
+    """The leaves that are left if more features are known, each given with its number."""
+    for number, value in features:
+        if value == value and number in trees.limits:  # it is not UNKNOWN
+            limits, leaves = trees.limits[number]
             left &= leaves[bisect_left(limits, value)]
-    best = left & ~(left - trees.first)
-    bits = trees.packing.unpack(best.to_bytes(trees.packing.size, "little"))
+    return left
+
+
+def best(trees: Head, left: int) -> float:
+    """The probability that trees come to with the best of the leaves that are left."""
+    first = left & ~(left - trees.first)
+    bits = trees.packing.unpack(first.to_bytes(trees.packing.size, "little"))
     total = trees.base + sum(map(getitem, trees.values, bits))
     return 1 / (1 + math.exp(-total))

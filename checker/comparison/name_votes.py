@@ -92,6 +92,10 @@ class Web:
             self.companies[one, other] = found
         return found
 
+    def forget_pairs(self) -> None:
+        """Let go of what `company` was chosen from."""
+        self.paired.clear()
+
     def forget_company(self) -> None:
         """Let go of what `company` remembers, which is large, and can be found again."""
         for remembered in (self.companies, self.read, self.paired):

@@ -5,22 +5,24 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from checker.comparison import designations, directions
 from checker.comparison.name_evidence import (
     FEATURES,
-    accompanied,
+    STEPS,
     complete,
     evidence,
     is_in_next_reading,
     is_same_name,
+    later,
 )
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual, fewest_names
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_pairs import two_editions
-from checker.comparison.name_scoring import NEAR, head, probability
+from checker.comparison.name_scoring import NEAR, asks, best, forest, head, struck
 from checker.comparison.name_spelling import Mentions, add_mentions, inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.languages import LANGUAGES
@@ -32,14 +34,14 @@ from checker.names.links import side
 from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
 from checker.names.values import Name
-from checker.names.words import Unit, let_go, units
+from checker.names.words import Unit, taken
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
 SURE = {"near": 0.6, "replaced": 0.81, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
 SURE_OF_LATIN = 0.9
-"""The same for an English name of which a letter may be wrong: how foreign names are spelt tells less of their sounds."""
+"""The same for an English name of which a letter may be wrong: foreign spellings say less of the sounds."""
 LIKELY = {"near": 0.5, "replaced": 0.6, "missing": 0.93}
 """Confidence from which it is worth a hint."""
 WORTH_KEEPING = 0.05
@@ -117,12 +119,7 @@ def compare(
     spellings = list(inconsistent(seen.mentions))
     marked = {(each.reading, each.suspect, fact) for each in spellings for row in each.facts.values() for fact in row}
     for index, study in _studies(seen, memory or seen.memory):
-        if not is_worth_completing(study, scorer):
-            continue
-        study = in_company(study)
-        if not is_worth_completing(study, scorer):
-            continue
-        for verdict in verdicts(completed(study), scorer):
+        for verdict in verdicts(study, scorer):
             if verdict.confidence < LIKELY[verdict.kind]:
                 continue
             found = difference(index, study.web, verdict)
@@ -138,7 +135,7 @@ def compare(
 def studied(document: Document) -> Iterator[tuple[int, Study]]:
     """The readings that three editions have, with the evidence of all their candidates."""
     seen = survey(document)
-    return ((index, completed(in_company(study))) for index, study in _studies(seen, seen.memory))
+    return ((index, completed(study)) for index, study in _studies(seen, seen.memory))
 
 
 def survey(document: Document) -> Survey:
@@ -147,6 +144,8 @@ def survey(document: Document) -> Survey:
     for index, reading in enumerate(document.readings):
         web = _web(reading)
         found = candidates(web) if web and len(web.sides) > 2 else []
+        if web is not None:
+            web.forget_pairs()
         seen.webs.append(web if found else None)
         seen.suspicions.append(found)
         seen.roots.append(_roots(web))
@@ -190,10 +189,8 @@ def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
 def _web(reading: Reading) -> Web | None:
     """The editions of a reading, linked."""
     sides = {
-        code: side(code, units(passage.text, code)) for code, passage in reading.passages.items() if passage.text
+        code: side(code, taken(passage.text, code)) for code, passage in reading.passages.items() if passage.text
     }
-    for code, passage in reading.passages.items():
-        let_go(passage.text, code)
     crowded = any(side.named > MOST_NAMES for side in sides.values())
     return weave(sides) if len(sides) > 1 and not crowded else None
 
@@ -207,32 +204,55 @@ def _roots(web: Web | None) -> Mapping[str, tuple[str, ...]]:
 
 def verdicts(study: Study, scorer: str) -> list[Verdict]:
     """The likeliest verdicts of a reading, each unit in one of them at most, neighbours of one name joined."""
-    taken: set[Place] = set()
     found: list[Verdict] = []
     usual = {candidate for candidate, numbers in study.evidence if numbers[USUAL]}
-    for confidence, _, candidate in sorted(_scored(study, scorer), reverse=True):
-        used = _units_of(candidate)
-        if confidence >= WORTH_KEEPING and not used & taken:
-            taken |= used
-            instead = _instead(candidate)
-            one, other = candidate.others
-            places: dict[str, tuple[int, ...]] = {one: (candidate.pair[0],), other: (candidate.pair[1],)}
-            places[candidate.suspect] = () if instead is None else (instead,)
-            kind = head(candidate)
-            found.append(Verdict(kind, candidate.suspect, places, confidence, kind == "near" and candidate in usual))
+    for confidence, candidate in _surest_first(study, scorer):
+        instead = _instead(candidate)
+        one, other = candidate.others
+        places: dict[str, tuple[int, ...]] = {one: (candidate.pair[0],), other: (candidate.pair[1],)}
+        places[candidate.suspect] = () if instead is None else (instead,)
+        kind = head(candidate)
+        found.append(Verdict(kind, candidate.suspect, places, confidence, kind == "near" and candidate in usual))
     return _joined(found)
 
 
-def _scored(study: Study, scorer: str) -> Iterator[tuple[float, int, Candidate]]:
-    """Confidence of every candidate, the highest that it can be where the study is not completed."""
-    for at, (candidate, numbers) in enumerate(study.evidence):
-        kind = head(candidate)
-        confidence = probability(kind, numbers, scorer)
-        if kind == "near" and numbers[SLIP] and not numbers[ELSEWHERE]:
-            confidence = max(confidence, A_SLIP)
-        if kind != "missing" and candidate.agreed >= AGREED and is_apart(study.web, candidate, numbers):
-            confidence = max(confidence, APART)
-        yield confidence, -at, candidate
+def _surest_first(study: Study, scorer: str) -> Iterator[tuple[float, Candidate]]:
+    """Candidates with their confidence, the surest first, without those of which another has taken a unit.
+
+    Candidates can only lose by more evidence: it is worked out step by step, for the one that may be the next, as
+    long as a verdict of the reading may be likely.
+    """
+    candidates = [candidate for candidate, _ in study.evidence]
+    trees = [forest(head(candidate), scorer) for candidate in candidates]
+    least = [_least(study.web, candidate, numbers) for candidate, numbers in study.evidence]
+    left = [struck(each, each.leaves, enumerate(row)) for each, (_, row) in zip(trees, study.evidence, strict=True)]
+    hopes = [max(floor, best(each, leaves)) for floor, each, leaves in zip(least, trees, left, strict=True)]
+    waiting = [(-hope, at, 0) for at, hope in enumerate(hopes)]
+    heapify(waiting)
+    taken: set[Place] = set()
+    while waiting:
+        _, at, step = heappop(waiting)
+        candidate = candidates[at]
+        if hopes[at] < WORTH_KEEPING or not _is_promising(candidates, hopes):
+            return
+        if not taken.isdisjoint(_units_of(candidate)):
+            hopes[at] = 0.0
+        elif step == len(STEPS) or hopes[at] == least[at]:
+            taken |= _units_of(candidate)
+            yield hopes[at], candidate
+        else:
+            if asks(trees[at], STEPS[step].numbers):
+                left[at] = struck(trees[at], left[at], later(study.web, candidate, STEPS[step]))
+                hopes[at] = max(least[at], best(trees[at], left[at]))
+            heappush(waiting, (-hopes[at], at, step + 1))
+
+
+def _least(web: Web, candidate: Candidate, numbers: Sequence[float]) -> float:
+    """The confidence that a candidate has whatever the trees say."""
+    kind = head(candidate)
+    if kind != "missing" and candidate.agreed >= AGREED and is_apart(web, candidate, numbers):
+        return APART
+    return A_SLIP if kind == "near" and numbers[SLIP] and not numbers[ELSEWHERE] else 0.0
 
 
 def is_apart(web: Web, candidate: Candidate, numbers: Sequence[float]) -> bool:
@@ -255,27 +275,20 @@ def is_apart(web: Web, candidate: Candidate, numbers: Sequence[float]) -> bool:
     )
 
 
-def is_worth_completing(study: Study, scorer: str) -> bool:
-    """Whether a verdict of the reading may be likely when all evidence is there.
+def _is_promising(candidates: Sequence[Candidate], hopes: Sequence[float]) -> bool:
+    """Whether a verdict of the reading may be likely, if candidates have at the most this confidence.
 
-    Candidates can only lose by it, and doubt shrinks only where names that are missing are joined: here all that one
-    edition lacks are taken for one name.
+    Doubt shrinks only where names that are missing are joined: here all that one edition lacks are taken for one.
     """
     doubts: dict[str, float] = {}
-    for confidence, _, candidate in _scored(study, scorer):
+    for candidate, hope in zip(candidates, hopes, strict=True):
         kind = head(candidate)
-        if kind != "missing" and confidence >= LIKELY[kind] - CARE:
+        if kind != "missing" and hope >= LIKELY[kind] - CARE:
             return True
-        if kind == "missing" and confidence >= WORTH_KEEPING - CARE:
+        if kind == "missing" and hope >= WORTH_KEEPING - CARE:
             suspect = candidate.suspect
-            doubts[suspect] = doubts.get(suspect, WHOLE_NAME) * (1 - confidence) / WHOLE_NAME
+            doubts[suspect] = doubts.get(suspect, WHOLE_NAME) * (1 - hope) / WHOLE_NAME
     return any(1 - doubt >= LIKELY["missing"] - CARE for doubt in doubts.values())
-
-
-def in_company(study: Study) -> Study:
-    """The study with the evidence of the words around the names."""
-    rows = ((candidate, accompanied(study.web, candidate, numbers)) for candidate, numbers in study.evidence)
-    return Study(study.web, tuple(rows))
 
 
 def completed(study: Study) -> Study:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from checker.languages import part
+from checker.memo import Memo
 from checker.names.endings import tree
 from checker.names.letters import fold
 from checker.names.origins import origins
@@ -44,7 +45,7 @@ Moves = Mapping[str, tuple[tuple[int, float], ...]]
 """What the right word may have -> (letters of the left word that it stands for, score)."""
 Start = tuple[float, tuple[tuple[int, float], ...], Moves]
 """Score of a letter for nothing, what more letters at once may be dropped for, and what they may stand for."""
-AT_END: Start = (UNSEEN, (), {})
+NO_BLOCK: Start = (UNSEEN, (), {})
 SUBSTITUTED = ((1, SUBSTITUTE),)
 
 
@@ -113,7 +114,7 @@ def ends(word: str, language: str) -> tuple[tuple[int, float], ...]:
 def _moves(block: str, one: str, other: str) -> Start:
     """What the beginnings of a left block may be dropped for, and what they may stand for."""
     if not block:
-        return UNSEEN, (), {}
+        return NO_BLOCK
     drop, drops, shorter = _moves(block[:-1], one, other)
     size, moves = len(block), dict(shorter)
     for piece, gain in table(one, other).blocks.get(block, {}).items():
@@ -128,19 +129,25 @@ def _moves(block: str, one: str, other: str) -> Start:
     return drop, drops, moves
 
 
-def _start(letters: str, one: str, other: str) -> Start:
+@cache
+def _starts(one: str, other: str) -> Memo[str, Start]:
     """The moves at the beginning of four letters: those of the longest block there hold those of the shorter ones."""
     blocks = table(one, other).blocks
-    for size in (4, 3, 2, 1):
-        if letters[:size] in blocks:
-            return _moves(letters[:size], one, other)
-    return _moves("", one, other)
+
+    def make(letters: str) -> Start:
+        for size in (4, 3, 2, 1):
+            if letters[:size] in blocks:
+                return _moves(letters[:size], one, other)
+        return NO_BLOCK
+
+    return Memo(make, 1 << 11)
 
 
 @lru_cache(maxsize=1 << 9)
 def _left(word: str, one: str, other: str) -> tuple[Start, ...]:
     """The moves from each place in the left word."""
-    return (*[_start(word[i : i + 4], one, other) for i in range(len(word))], AT_END)
+    starts = _starts(one, other)
+    return (*[starts[word[i : i + 4]] for i in range(len(word))], NO_BLOCK)
 
 
 @lru_cache(maxsize=1 << 9)
@@ -228,7 +235,7 @@ def _whole(best: Lattice, left: str, right: str, one: str, other: str) -> Likene
     return Likeness(found, loss)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = True) -> Likeness:
     """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference.
 
@@ -253,10 +260,10 @@ def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = Tr
     return found
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 9)
 def _begin_alike(a: str, origin: str, b: str, other: str) -> bool:
     """Whether the first letters of a folded Latin name may stand for the first ones of another word."""
-    drop, drops, moves = _start(a[:4], origin, other)
+    drop, drops, moves = _starts(origin, other)[a[:4]]
     return b[0] in moves or b[:2] in moves or max([drop, *(gain for _, gain in drops)]) > CHEAP
 
 
@@ -275,7 +282,7 @@ def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
     return found
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def amended(left: str, one: str, right: str, other: str, letters: int) -> tuple[float, ...]:
     """Nats lost if no letter of the two words, one letter, ... so many letters may be wrong, by spelling alone."""
     if ORDER.index(one) > ORDER.index(other):
@@ -300,14 +307,16 @@ def _amended(left: str, right: str, one: str, other: str, letters: int) -> list[
 
 def _forgiven(best: Lattice, left: str, right: str, one: str, other: str) -> Lattice:
     """What scores are possible if one letter more may be wrong, left out or put in, at no loss."""
-    own_left, own_right = _own(left, "left", one, other), _own(right, "right", one, other)
+    letters = table(one, other)
+    tells = [letters.right[letter] / 2 for letter in right]
     found = _nothing_yet(len(left), len(right))
-    for i in range(len(left) + 1):
-        for j in range(len(right) + 1):
-            for a, b in ((0, 0), (0, 1), (1, 0), (1, 1)):
-                if i >= a and j >= b and best[i - a][j - b] > FAR:
-                    told = (own_left[i] - own_left[i - a] + own_right[j] - own_right[j - b]) / 2
-                    found[i][j] = max(found[i][j], best[i - a][j - b] + told)
+    above, at_left = found[-1], 0.0
+    for scores, into, letter in zip(best, found, (*left, NONE), strict=False):
+        row = [score if score > FAR else FAR * 3 for score in scores]
+        into[0] = max(row[0], above[0] + at_left)
+        for j, told in enumerate(tells):
+            into[j + 1] = max(row[j + 1], row[j] + told, above[j + 1] + at_left, above[j] + at_left + told)
+        above, at_left = row, letters.left[letter] / 2
     return found
 
 

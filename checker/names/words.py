@@ -134,13 +134,13 @@ def _title_case(words: list[str], language: str) -> bool:
     return len(common) >= 2 and sum(word[0].isupper() for word in common) > 0.7 * len(common)
 
 
-KEPT = 8_000
-"""Texts whose units are held at the most: a block of them (running.BLOCK) is read before it is compared."""
+KEPT = 1_500
+"""Texts whose units are held at the most: those of an article. Those of a catalog's block would be many megabytes."""
 _kept: dict[tuple[str, str], tuple[Unit, ...]] = {}
 
 
 def units(text: str, language: str) -> tuple[Unit, ...]:
-    """All words of a text, phrases joined, in order; held until `let_go` of."""
+    """All words of a text, phrases joined, in order; held until they are `taken`."""
     found = _kept.get((text, language))
     if found is None:
         if len(_kept) >= KEPT:
@@ -149,9 +149,9 @@ def units(text: str, language: str) -> tuple[Unit, ...]:
     return found
 
 
-def let_go(text: str, language: str) -> None:
-    """Forget the units of a text that nobody will ask for soon."""
-    _kept.pop((text, language), None)
+def taken(text: str, language: str) -> tuple[Unit, ...]:
+    """All words of a text that nobody will ask for again soon."""
+    return _kept.pop((text, language), None) or _units(text, language)
 
 
 def _units(text: str, language: str) -> tuple[Unit, ...]:

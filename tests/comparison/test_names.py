@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.comparison.names import compare
+from checker.comparison.names import LIKELY, compare, studied, verdicts
 from checker.model import Difference, Document, Passage, Problem, Reading
 
 CLEAN = [
@@ -24,9 +24,13 @@ CLEAN = [
 ]
 
 
-def differences(*rows: dict[str, str]) -> list[Difference]:
+def document(*rows: dict[str, str]) -> Document:
     readings = tuple(Reading({code: Passage(code, (), text) for code, text in row.items()}) for row in rows)
-    return list(compare(Document("article", "en", ("en", "uk", "ru"), readings)))
+    return Document("article", "en", ("en", "uk", "ru"), readings)
+
+
+def differences(*rows: dict[str, str]) -> list[Difference]:
+    return list(compare(document(*rows)))
 
 
 @pytest.mark.parametrize("row", CLEAN)
@@ -57,6 +61,15 @@ def test_a_misspelt_name_is_found() -> None:
     changed = dict(CLEAN[0], ru="Лидер Португалии встретился с Ангелой Меклерь в Берлине перед саммитом.")
     (found,) = differences(changed)
     assert (found.suspect, str(found.facts["ru"][0].value)) == ("ru", "Меклерь")
+
+
+@pytest.mark.parametrize("wrong", ["Меклерь", "Мерель", "Обамой"])
+def test_evidence_step_by_step_comes_to_what_all_of_it_does(wrong: str) -> None:
+    changed = document(dict(CLEAN[0], ru=CLEAN[0]["ru"].replace("Меркель", wrong)), *CLEAN[1:])
+    whole = [verdict for _, study in studied(changed) for verdict in verdicts(study, "all")]
+    likely = [round(verdict.confidence, 4) for verdict in whole if verdict.confidence >= LIKELY[verdict.kind]]
+    assert likely
+    assert likely == [difference.confidence for difference in compare(changed)]
 
 
 def test_an_edition_without_text_is_not_about_names() -> None:
