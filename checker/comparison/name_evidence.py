@@ -7,9 +7,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
 
 from checker.comparison.name_memory import Memory, key
-from checker.comparison.name_scoring import UNKNOWN
+from checker.comparison.name_scoring import NEAR, UNKNOWN
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, differ, has_title, is_telling, only_kin, place, strayed
+from checker.names.cognates import is_practice
 from checker.names.letters import fold, is_latin
 from checker.names.lexicon import known_apart, people, phrase, pieces, places, proper
 from checker.names.origins import READ, origins
@@ -490,11 +491,14 @@ def is_slip(web: Web, candidate: Candidate) -> bool:
 
 def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     """Whether what the suspect has is the name written as one word, cut short, as an acronym, or in other words."""
+    near = candidate.near if sum(candidate.support) / 2 >= NEAR else None
     found = candidate.other if candidate.other is not None else candidate.near
     if found is None:
         return False
     x = web.sides[candidate.suspect].units[found]
     pair = [web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True)]
+    if _is_spelt_by_practice(web.sides[candidate.suspect].units[near] if near is not None else x, pair):
+        return True
     if candidate.other is None:
         small = x.latin and not x.capital and all(unit.initial for unit in pair)  # "clickable" is «Клікабельна»
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
@@ -510,6 +514,31 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         if _compound(x, units, index) >= ONE_WORD and Indel.normalized_similarity(x.key, y.key) < ONE_WORD:
             return True
     return False
+
+
+def _is_spelt_by_practice(x: Unit, pair: Sequence[Unit]) -> bool:
+    """Whether a foreign name differs only by vowels that newspapers choose, or by what accents do to them."""
+    if x.foreign or max(unit.words for unit in (x, *pair)) > 1:
+        return False
+    if not x.latin:
+        return any(is_practice(x.text, x.language, y.text, y.language) for y in pair if not y.latin)
+    own = skeleton(x.text, x.language)
+    return not x.text.isascii() and len(own) > 1 and all(skeleton(y.text, y.language) == own for y in pair)
+
+
+def _is_word_elsewhere(x: Unit, pair: Sequence[Unit], memory: Memory) -> bool:
+    """Whether a common word with a capital stands where the others name somebody whom the suspect names elsewhere."""
+    if not x.ordinary or x.concepts & proper() or any(unit.concepts & places() for unit in pair):
+        return False
+    return _are_known(pair, x.language, memory)
+
+
+def _is_geography(web: Web, candidate: Candidate, x: Unit, pair: Sequence[Unit]) -> bool:
+    """Whether the others have an adjective before a common noun, as the names of seas and spits are translated."""
+    if not x.latin or any(unit.latin or unit.concepts or not ADJECTIVE.fullmatch(unit.text.lower()) for unit in pair):
+        return False
+    after = (web.sides[code].units[at + 1 :][:1] for code, at in zip(candidate.others, candidate.pair, strict=True))
+    return all(units and units[0].text.islower() for units in after)
 
 
 def _is_described(web: Web, candidate: Candidate, x: Unit, pair: Sequence[Unit], memory: Memory) -> bool:

@@ -121,7 +121,7 @@ def _hour(scan: Scan, i: int, decimal: str) -> Found | None:
     if o_clock := _o_clock(scan, stop, introduced, number.ordinal):
         stop = o_clock
     half = scan.gap(stop - 1) in HALF_GAPS and scan.sense(stop, "half")
-    if half and not (_is_counted(scan, stop) and not (introduced and _is_at(scan, i))):
+    if half and not (_is_counted(scan, stop) and not (introduced and _is_at(scan, i) and hour <= NOON)):
         return _completed(scan, i, stop, hour, minute, True, number.strength < Strength.DIGITS)
     if o_clock:
         return _completed(scan, i, stop, hour, minute, True, number.strength < Strength.DIGITS)
@@ -162,6 +162,7 @@ def _o_clock(scan: Scan, stop: int, introduced: bool, ordinal: bool) -> int | No
     return stop + found[1] if previous in ("о", "об", "в", "к") and introduced else None
 
 
+NOON = 12
 SURE = frozenset(("годині",))
 SURE_ORDINAL = frozenset(("година", "годині", "годину", "години", "годиною"))
 

@@ -23,7 +23,7 @@ def season(scan: Scan, i: int) -> Found | None:
     senses = scan.senses(i)
     name = next(senses[sense] for sense in ("season", "season_year") if sense in senses)
     year, stop = years.after(scan, i + name[1])
-    if year is None and "season_year" in senses:
+    if year is None and "season_year" in senses and not counted(scan, i):
         return None
     facts = [scan.fact(i, stop, Date(year, part=name[0]))]
     return (facts if year else facts + counted(scan, i)), stop

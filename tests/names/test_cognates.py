@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.names.cognates import is_cognate
+from checker.names.cognates import is_cognate, is_practice
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from checker.names.cognates import is_cognate
         ("Вілсон", "Уилсона"),
         ("Х’юз", "Хьюз"),
         ("Юрій", "Юрия"),
+        ("Единбурзі", "Эдинбурге"),
     ],
 )
 def test_one_name_is_cognate_in_all_cases(ukrainian: str, russian: str) -> None:
@@ -28,3 +29,17 @@ def test_one_name_is_cognate_in_all_cases(ukrainian: str, russian: str) -> None:
 )
 def test_a_wrong_letter_makes_two_names(ukrainian: str, russian: str) -> None:
     assert not is_cognate(ukrainian, "uk", russian, "ru")
+
+
+@pytest.mark.parametrize(
+    ("ukrainian", "russian"), [("Вайткевічюте", "Вайткявичюте"), ("Рамфіорді", "Рамфьорде"), ("Мюллер", "Мюллера")]
+)
+def test_newspapers_choose_some_vowels(ukrainian: str, russian: str) -> None:
+    assert is_practice(ukrainian, "uk", russian, "ru")
+
+
+@pytest.mark.parametrize(
+    ("ukrainian", "russian"), [("Сокова", "Сакова"), ("Гросса", "Гресса"), ("Косенко", "Костенко")]
+)
+def test_other_letters_are_nobody_s_choice(ukrainian: str, russian: str) -> None:
+    assert not is_practice(ukrainian, "uk", russian, "ru")
