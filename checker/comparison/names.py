@@ -38,9 +38,9 @@ from checker.names.words import Unit, taken
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
-SURE = {"near": 0.6, "replaced": 0.81, "missing": 0.97}
+SURE = {"near": 0.65, "replaced": 0.82, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
-SURE_OF_LATIN = 0.86
+SURE_OF_LATIN = 0.87
 """The same for an English name of which a letter may be wrong: foreign spellings say less of the sounds."""
 LIKELY = {"near": 0.5, "replaced": 0.6, "missing": 0.93}
 """Confidence from which it is worth a hint."""
