@@ -1,8 +1,13 @@
 """A year without a month: "in 2017", "2017 року", "2014–2018", "2020–21" -> Date facts."""
 
+import re
+
 from checker.facts import periods, years
 from checker.facts.scanning import Found, Scan
 from checker.values import Date
+
+TO = re.compile(r"\s(?:to|до|and|і|й|та|и)\s")
+"""What stands between the ends of a range in words."""
 
 
 def read(scan: Scan, i: int) -> Found | None:
@@ -20,7 +25,7 @@ def read(scan: Scan, i: int) -> Found | None:
         stop = i + 2
         if "unit" in scan.senses(stop) and scan.gap(stop - 1) in (" ", "\u00a0"):
             return None  # "на 1000-й день"
-    if stop == i + 1 and not _stands_as_year(scan, i):
+    if stop == i + 1 and (not _stands_as_year(scan, i) or _is_measured(scan, i)):
         return None
     if stop > i + 1 and scan.tokens[stop - 1].text.lower() in ("лет", "років", "годов") and not _ends_range(scan, i):
         return None
@@ -55,6 +60,19 @@ def _is_next_year(scan: Scan, i: int, j: int) -> bool:
         and text.isdigit()
         and int(scan.tokens[i].text) % 100 < int(text)
         and scan.gap(j)[:1] not in "-:"
+    )
+
+
+def _is_measured(scan: Scan, i: int) -> bool:
+    """ "від 1800 до 3400 метрів": does a range begin here whose end is measured, and is no year?"""
+    if i + 2 >= len(scan) or not TO.fullmatch(scan.text[scan.tokens[i].end : scan.tokens[i + 2].start]):
+        return False
+    end = scan.tokens[i + 2]
+    return (
+        end.kind == "num"
+        and years.LIKELY.fullmatch(end.text) is None
+        and scan.gap(i + 2) in (" ", "\u00a0")
+        and "unit" in scan.senses(i + 3)
     )
 
 

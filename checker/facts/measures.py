@@ -19,6 +19,8 @@ MULTIPLES: dict[str, tuple[str, Decimal]] = {
     "USc": ("USD", Decimal("0.01")), "GBp": ("GBP", Decimal("0.01")),
 }  # fmt: skip
 """Units that are said as so many of another: "a decade" is ten years."""
+FALLEN = 5
+"""So many times more than its end a range may begin with: "from 23.1 to 22.7 million"."""
 FARTHEST = 1_000_000_000
 """No "5 feet 3 inches" begins with more."""
 COMPOUND = {
@@ -193,7 +195,7 @@ def _is_range(scan: Scan, first: Measure, second: Measure) -> bool:
 
 def _inherit(first: Measure, second: Measure) -> Measure:
     one, two = first.numeral, second.numeral
-    if two.scale > 1 and one.scale == 1 and one.amount < two.amount / two.scale:
+    if two.scale > 1 and one.scale == 1 and one.amount < two.amount / two.scale * FALLEN:
         one = one._replace(amount=one.amount * two.scale, step=one.step * two.scale, scale=two.scale)
     unit = second.unit if not (one.ordinal and not two.ordinal) else ""
     return first._replace(numeral=one, unit=unit, period=first.period or second.period)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import product
 
 from checker.names.letters import fold
 from checker.names.transliteration import ends, hardened
@@ -12,6 +13,8 @@ SAME = str.maketrans("іїыєэґхюу", "иииееггвв", "йьъ")
 CHOSEN = re.compile("ио|я")
 """What may stand for an e in a foreign name."""
 DOUBLED = re.compile(r"(.)(?=\1)")
+MOST_VOWELS = 3
+"""So many і of a word may be other vowels in Russian."""
 SHORTEST = 3
 """Letters that must be left of both without their endings."""
 
@@ -27,10 +30,10 @@ def is_cognate(one: str, one_language: str, other: str, other_language: str) -> 
 def is_practice(one: str, one_language: str, other: str, other_language: str) -> bool:
     """Whether only letters that newspapers choose between part two spellings of a foreign name.
 
-    «Вайткевічюте» and «Вайткявичюте», «фіорд» and «фьорд».
+    «Вайткевічюте» and «Вайткявичюте», «фіорд» and «фьорд»; «Білокінь» is «Белоконь».
     """
-    ours, theirs = _stems(one, one_language), _stems(other, other_language)
-    return not {_loose(stem) for stem in ours}.isdisjoint({_loose(stem) for stem in theirs})
+    ours, theirs = (_loose_stems(word, language) for word, language in ((one, one_language), (other, other_language)))
+    return not ours.isdisjoint(theirs)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -44,6 +47,19 @@ def _stems(word: str, language: str) -> frozenset[str]:
 
 def _plain(word: str) -> str:
     return DOUBLED.sub("", SOFT.sub("е", word).translate(SAME))
+
+
+def _loose_stems(word: str, language: str) -> frozenset[str]:
+    """The stems of a word; also as Russian has them where a Ukrainian і was another vowel."""
+    spellings = [word]
+    if language == "uk" and "і" in word.lower():
+        places = [at for at, letter in enumerate(word.lower()) if letter == "і"][:MOST_VOWELS]
+        for vowels in product("іео", repeat=len(places)):
+            letters = list(word.lower())
+            for at, vowel in zip(places, vowels, strict=True):
+                letters[at] = vowel
+            spellings.append("".join(letters))
+    return frozenset(_loose(stem) for spelling in spellings for stem in _stems(spelling, language))
 
 
 def _loose(stem: str) -> str:

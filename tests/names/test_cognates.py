@@ -32,7 +32,8 @@ def test_a_wrong_letter_makes_two_names(ukrainian: str, russian: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ukrainian", "russian"), [("Вайткевічюте", "Вайткявичюте"), ("Рамфіорді", "Рамфьорде"), ("Мюллер", "Мюллера")]
+    ("ukrainian", "russian"),
+    [("Вайткевічюте", "Вайткявичюте"), ("Рамфіорді", "Рамфьорде"), ("Мюллер", "Мюллера"), ("Білокінь", "Белоконя")],
 )
 def test_newspapers_choose_some_vowels(ukrainian: str, russian: str) -> None:
     assert is_practice(ukrainian, "uk", russian, "ru")
