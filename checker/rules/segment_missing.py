@@ -27,6 +27,8 @@ from checker.values import Quantity
 
 NAME = "segment-missing"
 SEVERITY = Severity.WARNING
+BY_KEY = 1.0
+"""The confidence of what catalogs have under one key: an entry that is empty there was not translated."""
 SHORT = 26
 """Characters of a sentence that may well be part of another: "Not everybody is content"."""
 
@@ -41,7 +43,7 @@ def check(document: Document, differences: Sequence[Difference]) -> Iterator[Fin
         severity = severity_at(reading, have[0], SEVERITY)
         yield make(
             NAME,
-            Severity.INFO if _is_folded(document, index, have[0], lack) else severity,
+            Severity.INFO if reading.confidence < BY_KEY and _is_folded(document, index, have[0], lack) else severity,
             document,
             index,
             sides_of(document, index, {}),

@@ -13,13 +13,13 @@ BESIDE = {
 }
 
 
-def severity(uk: str, ru: str) -> Severity:
+def severity(uk: str, ru: str, confidence: float = 0.97) -> Severity:
     def passage(code: str, text: str) -> Passage:
         segments = (Segment(code, text, "p02.s01", text, f"{code}.po", 1),) if text else ()
         return Passage(code, segments, text, extract(text, code))
 
     lacking = {"en": passage("en", ""), "uk": passage("uk", uk), "ru": passage("ru", ru)}
-    readings = (Reading({code: passage(code, text) for code, text in BESIDE.items()}), Reading(lacking))
+    readings = (Reading({code: passage(code, text) for code, text in BESIDE.items()}), Reading(lacking, confidence))
     (found,) = segment_missing.check(Document("article", "en", ("en", "uk", "ru"), readings), ())
     return found.severity
 
@@ -42,3 +42,7 @@ def test_another_number_is_missing() -> None:
 def test_a_whole_sentence_is_missing() -> None:
     uk = "Мер міста пообіцяв, що відкриє оновлений міст уже навесні."
     assert severity(uk, "Мэр города пообещал, что откроет обновлённый мост уже весной.") > Severity.INFO
+
+
+def test_an_entry_of_a_catalog_that_is_empty_is_missing() -> None:
+    assert severity("Задоволені не всі.", "Довольны не все.", confidence=1.0) > Severity.INFO
