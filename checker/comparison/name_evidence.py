@@ -12,7 +12,7 @@ from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, differ, has_title, is_telling, only_kin, place, strayed
 from checker.names.cognates import is_practice
 from checker.names.letters import fold, is_latin
-from checker.names.lexicon import known_apart, people, phrase, pieces, places, proper
+from checker.names.lexicon import known_apart, may_be_of, people, phrase, pieces, places, proper
 from checker.names.origins import READ, origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
@@ -504,9 +504,12 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
     if _is_acronym_of(x, pair) or _is_translation(x, pair) or _abbreviates(web, candidate, x):
         return True
-    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED or _is_described(
-        web, candidate, x, pair, memory
-    ):
+    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
+        return True
+    if _is_described(web, candidate, x, pair, memory):
+        return True
+    both = pair[0].concepts & pair[1].concepts
+    if may_be_of(x.concepts, both) or may_be_of(both, x.concepts):
         return True
     for code, index in zip(candidate.others, candidate.pair, strict=True):
         units = web.sides[code].units
@@ -517,28 +520,19 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
 
 
 def _is_spelt_by_practice(x: Unit, pair: Sequence[Unit]) -> bool:
-    """Whether a foreign name differs only by vowels that newspapers choose, or by what accents do to them."""
+    """Whether a foreign name differs only by vowels that newspapers choose, or by what accents do to them.
+
+    Or by the n of an adjective: "Synodal", «Синодального».
+    """
     if x.foreign or max(unit.words for unit in (x, *pair)) > 1:
         return False
     if not x.latin:
         return any(is_practice(x.text, x.language, y.text, y.language) for y in pair if not y.latin)
     own = skeleton(x.text, x.language)
-    return not x.text.isascii() and len(own) > 1 and all(skeleton(y.text, y.language) == own for y in pair)
-
-
-def _is_word_elsewhere(x: Unit, pair: Sequence[Unit], memory: Memory) -> bool:
-    """Whether a common word with a capital stands where the others name somebody whom the suspect names elsewhere."""
-    if not x.ordinary or x.concepts & proper() or any(unit.concepts & places() for unit in pair):
-        return False
-    return _are_known(pair, x.language, memory)
-
-
-def _is_geography(web: Web, candidate: Candidate, x: Unit, pair: Sequence[Unit]) -> bool:
-    """Whether the others have an adjective before a common noun, as the names of seas and spits are translated."""
-    if not x.latin or any(unit.latin or unit.concepts or not ADJECTIVE.fullmatch(unit.text.lower()) for unit in pair):
-        return False
-    after = (web.sides[code].units[at + 1 :][:1] for code, at in zip(candidate.others, candidate.pair, strict=True))
-    return all(units and units[0].text.islower() for units in after)
+    theirs = {skeleton(y.text, y.language) for y in pair}
+    return (theirs == {own} and not x.text.isascii() and len(own) > 1) or (
+        theirs <= {own + "n", own + "zn"} and len(own) > 2
+    )
 
 
 def _is_described(web: Web, candidate: Candidate, x: Unit, pair: Sequence[Unit], memory: Memory) -> bool:

@@ -243,10 +243,31 @@ def places() -> frozenset[int]:
     return frozenset(concept for concept in proper() if concept < _people_begin())
 
 
+@cache
+def states() -> frozenset[int]:
+    """The states whose capital or government `data/kin.tsv` knows: the first of each row."""
+    known = index("en")
+    return frozenset(concept for row in _rows("kin.tsv") for concept in _concepts_of(row[0], known))
+
+
+@cache
+def _towns() -> frozenset[int]:
+    """Places that are no land, and of which no kin is known: whose they are nobody knows."""
+    lands = _marked("countries") | _marked("states, lands") | _marked("bodies") | _marked("states of America")
+    return places() - lands - frozenset(_relations())
+
+
+def may_be_of(place: frozenset[int], state: frozenset[int]) -> bool:
+    """Whether a town, whose state is not known here, may be one of this state: Wrocław, «польский город»."""
+    return bool(state & states() and place & places()) and place & places() <= _towns()
+
+
 def known_apart(one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether two names are known, of one sort (places and bodies, or people), and not kin."""
     ours, theirs = one & proper(), other & proper()
     if not ours or not theirs or kin(ours) & theirs:
+        return False
+    if may_be_of(ours, theirs) or may_be_of(theirs, ours):
         return False
     first = _people_begin()
     return any((a < first) == (b < first) for a in ours for b in theirs)
