@@ -69,6 +69,8 @@ SHORTENED = 0.95
 """A name that another begins with this exactly is its short form: "Seve" and «Северьяно»."""
 SOMEBODY = re.compile(r"[а-яіїєґ]{3,}(?:[иі]стк?|ер|ор|ник|ниц|ар|е?ц|ель|ач|[щч]ик)(?:ь|[аоуеиіїыюя][а-яії]{0,2})?")
 """Words that may say what somebody is: «гросмейстер», «шахматистка»."""
+OF_LATIN = re.compile("(?:ль|р|в)н(?:[иы][йхм]|ого|ому|ой|ої|[ауюі]|ая|ую|ое|ые|ими|ыми)$")
+"""Ends of the adjectives that are made of Latin ones: "synodal", «синодальный»."""
 SAID_BESIDE = 0.85
 """A name of a neighbouring reading that is this like the pair's is theirs."""
 ANCHORED = 0.75
@@ -530,9 +532,9 @@ def _is_spelt_by_practice(x: Unit, pair: Sequence[Unit]) -> bool:
         return any(is_practice(x.text, x.language, y.text, y.language) for y in pair if not y.latin)
     own = skeleton(x.text, x.language)
     theirs = {skeleton(y.text, y.language) for y in pair}
-    return (theirs == {own} and not x.text.isascii() and len(own) > 1) or (
-        theirs <= {own + "n", own + "zn"} and len(own) > 2
-    )
+    if theirs == {own}:
+        return not x.text.isascii() and len(own) > 1
+    return theirs <= {own + "n", own + "zn"} and all(OF_LATIN.search(y.text) for y in pair)
 
 
 def _is_described(web: Web, candidate: Candidate, x: Unit, pair: Sequence[Unit], memory: Memory) -> bool:
