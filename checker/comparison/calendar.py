@@ -76,6 +76,20 @@ def places(value: Value, stated: Value, published: date | None) -> bool:
     return isinstance(stated, Weekday) and day.weekday() == stated.day and abs(day - published) <= WEEK
 
 
+def is_weekday_instead(stated: Sequence[Fact], others: Sequence[Sequence[Fact]]) -> bool:
+    """Does an edition give the weekday where another gives the date alone, and none gives another weekday?
+
+    Without the day of publication nobody can say whether they are one day.
+    """
+    days = _weekdays(stated)
+    theirs = [_weekdays(facts) for facts in others]
+    return bool(days) and all(found <= days for found in theirs) and not all(theirs)
+
+
+def _weekdays(facts: Sequence[Fact]) -> set[int]:
+    return {fact.value.day for fact in facts if isinstance(fact.value, Weekday)}
+
+
 def _opens_or_ends(value: Date, month: int) -> bool:
     """Is it in the last days of December (12), or in the first of January (1)?"""
     if value.month != month:

@@ -12,7 +12,7 @@ from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, differ, has_title, is_telling, only_kin, place, strayed
 from checker.names.cognates import is_practice
 from checker.names.letters import fold, is_latin
-from checker.names.lexicon import known_apart, may_be_of, people, phrase, pieces, places, proper
+from checker.names.lexicon import known_apart, may_be_of, people, phrase, pieces, places, proper, spellings
 from checker.names.origins import READ, origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
@@ -71,6 +71,8 @@ SOMEBODY = re.compile(r"[а-яіїєґ]{3,}(?:[иі]стк?|ер|ор|ник|н�
 """Words that may say what somebody is: «гросмейстер», «шахматистка»."""
 OF_LATIN = re.compile("(?:ль|р|в)н(?:[иы][йхм]|ого|ому|ой|ої|[ауюі]|ая|ую|ое|ые|ими|ыми)$")
 """Ends of the adjectives that are made of Latin ones: "synodal", «синодальный»."""
+STUMP = re.compile("(?:гос|держ|мін|мин|нац|проф|пром|обл|рай|мед|спец|центр|фін|фин|агро|авіа|авиа|енерго|энерго)[а-яіїєґ]{3}")
+"""Beginnings of words that are cut short to make the name of a body of another: «Держкіно», «Минэнерго»."""
 SAID_BESIDE = 0.85
 """A name of a neighbouring reading that is this like the pair's is theirs."""
 ANCHORED = 0.75
@@ -504,7 +506,7 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     if candidate.other is None:
         small = x.latin and not x.capital and all(unit.initial for unit in pair)  # "clickable" is «Клікабельна»
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
-    if _is_acronym_of(x, pair) or _is_translation(x, pair) or _abbreviates(web, candidate, x):
+    if _is_acronym_of(x, pair) or _is_translation(x, pair) or _is_stump(x, pair) or _abbreviates(web, candidate, x):
         return True
     if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
         return True
@@ -572,11 +574,34 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
         return False
     if not x.concepts and (not any(unit.capital for unit in pair) or any(unit.words > 1 for unit in pair)):
         return True
+    place = pair[0].concepts & pair[1].concepts & places()
+    if not x.concepts & places() and any(name[0] in x.text.lower() for name in _names_of(place, x.language)):
+        return True
     if any(unit.concepts & proper() for unit in pair):
         return False
     if all(map(is_acronym, pair)):
         return not x.latin or not any(unit.latin for unit in pair)
     return all(unit.ordinary or unit.concepts for unit in pair)
+
+
+def _names_of(concepts: frozenset[int], language: str) -> set[str]:
+    """The folded words of what a language calls these."""
+    return {name for concept in concepts for name in (*spellings(concept, language), *pieces(concept, language))}
+
+
+def _is_stump(x: Unit, pair: Sequence[Unit]) -> bool:
+    """Whether a word begins with what another has in full: «Укрзалізниця» is Ukrainian, «Госкино» the State's."""
+    if not x.latin and all(unit.ordinary for unit in pair) and STUMP.match(x.text.lower()):
+        return True
+    place = pair[0].concepts & pair[1].concepts & places()
+    sides = [(unit, x.concepts & places()) for unit in pair] if x.concepts & places() else [(x, place)]
+    return all(
+        not unit.latin
+        and not unit.concepts
+        and len(unit.text) > LONGEST_SHORT
+        and any(unit.text.lower().startswith(name[:3]) for name in _names_of(whole, unit.language))
+        for unit, whole in sides
+    )
 
 
 def _abbreviates(web: Web, candidate: Candidate, x: Unit) -> bool:

@@ -30,7 +30,7 @@ from checker.model import Aspect, Difference, Document, Fact, Problem, Reading
 from checker.names import common
 from checker.names.common import is_title
 from checker.names.lexicon import places, proper
-from checker.names.links import side
+from checker.names.links import Side, side
 from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
 from checker.names.values import Name
@@ -142,13 +142,14 @@ def survey(document: Document) -> Survey:
     """Link the editions of all readings."""
     seen = Survey()
     for index, reading in enumerate(document.readings):
-        web = _web(reading)
+        sides = _sides(reading)
+        web = weave(sides) if len(sides) > 1 else None
         found = candidates(web) if web and len(web.sides) > 2 else []
         if web is not None:
             web.forget_pairs()
         seen.webs.append(web if found else None)
         seen.suspicions.append(found)
-        seen.roots.append(_roots(web))
+        seen.roots.append(_roots(sides))
         seen.names.append(fewest_names(web) if web else 0)
         if web is not None:
             seen.memory.add(index, web)
@@ -186,20 +187,17 @@ def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
         web.forget_company()
 
 
-def _web(reading: Reading) -> Web | None:
-    """The editions of a reading, linked."""
+def _sides(reading: Reading) -> dict[str, Side]:
+    """The editions that have text in a reading; none of a table or a list, which is no sentence."""
     sides = {
         code: side(code, taken(passage.text, code)) for code, passage in reading.passages.items() if passage.text
     }
-    crowded = any(side.named > MOST_NAMES for side in sides.values())
-    return weave(sides) if len(sides) > 1 and not crowded else None
+    return {} if any(side.named > MOST_NAMES for side in sides.values()) else sides
 
 
-def _roots(web: Web | None) -> Mapping[str, tuple[str, ...]]:
+def _roots(sides: Mapping[str, Side]) -> Mapping[str, tuple[str, ...]]:
     """Roots of all names of a reading."""
-    if web is None:
-        return {}
-    return {code: tuple({key(unit)[1] for unit in side.units if unit.capital}) for code, side in web.sides.items()}
+    return {code: tuple({key(unit)[1] for unit in side.units if unit.capital}) for code, side in sides.items()}
 
 
 def verdicts(study: Study, scorer: str) -> list[Verdict]:

@@ -18,6 +18,10 @@ KINDS = (Quantity, Magnitude, Date, Era, Weekday, Time)
 STATED = (*KINDS, Impossible, Relative)
 NEAR = 2
 """How many readings away a fact may have moved."""
+FEW = 10
+"""A number that a headline may leave out."""
+ENDED = re.compile(r"[.!;:…][»”“\")]*\s*$")
+"""The end of a sentence."""
 
 
 def compare(document: Document) -> Iterator[Difference]:
@@ -57,8 +61,7 @@ def _differences(
         return
     lengths = {language: len(reading.passages[language].text) for language in here}
     usable = {language: [f for f in facts if isinstance(f.value, KINDS)] for language, facts in here.items()}
-    found = mentions(opened(usable), lengths)
-    groups = group(found)
+    groups = group(mentions(opened(usable), lengths))
     groups = [split for g in groups for split in part_weak(g, groups)]
     whole = [g for g in groups if len(g) == len(here)]
     open_groups = _untold([g for g in groups if len(g) < len(here)], here, document.published)
@@ -68,15 +71,30 @@ def _differences(
     yield from verdicts.less(i, whole, here, standing)
     firm = [g for g in open_groups if weight(g) > Strength.WEAK and not _is_gloss(g, groups, open_groups)]
     clusters = join_conflicts(firm + _rival_fractions(open_groups, len(here)))
+    headline = _is_headline(i, reading)
     for cluster in clusters:
         lacking = [language for language in here if all(language != m.language for g in cluster for m in g)]
-        lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
+        lacking = [language for language in lacking if not _has(language, cluster, sides, i, headline)]
         lacking = [language for language in lacking if not _is_placed(language, cluster, here, document.published)]
         lacking = [language for language in lacking if not _fills_in(language, cluster, reading)]
         lacking = [language for language in lacking if not _converted(language, cluster, reading)]
         if len(cluster) == 1 and not lacking:
             continue
-        yield from verdicts.judge(i, cluster, lacking, tuple(here))
+        free = headline and _is_free(cluster)
+        for found in verdicts.judge(i, cluster, lacking, tuple(here)):
+            yield replace(found, hint=True) if free else found
+
+
+def _is_free(cluster: Sequence[Group]) -> bool:
+    """Does a headline tell the numbers its own way: "in five sets" for 3:2, nothing for 0:2?"""
+    values = [mention.fact.value for g in cluster for mention in g]
+    small = all(isinstance(value, Quantity) and not value.unit and value.amount <= FEW for value in values)
+    return len({strength(value) for value in values}) > 1 or (small and len(cluster) == 1)
+
+
+def _is_headline(i: int, reading: Reading) -> bool:
+    """Is it what stands above an article: each edition says in its own way what it will say in full below?"""
+    return i == 0 and not any(ENDED.search(passage.text) for passage in reading.passages.values())
 
 
 def _untold(groups: list[Group], here: Mapping[str, Sequence[Fact]], published: date | None) -> list[Group]:
@@ -144,8 +162,12 @@ def _has(
     cluster: Sequence[Group],
     sides: Sequence[Mapping[str, Sequence[Fact]]],
     i: int,
+    headline: bool,
 ) -> bool:
-    """Does an edition state the value of a group elsewhere: again in this reading, or moved to a neighbour?"""
+    """Does an edition state the value of a group elsewhere: again in this reading, or moved to a neighbour?
+
+    What a headline leaves out need only stand below.
+    """
     values = [mention.fact.value for g in cluster for mention in g]
     if any(
         isinstance(fact.value, Impossible) and fact.value.kind == family(values[0]) for fact in sides[i][language]
@@ -162,7 +184,8 @@ def _has(
     others = {mention.language for g in cluster for mention in g}
     near = [sides[k] for k in range(max(0, i - NEAR), min(len(sides), i + NEAR + 1)) if k != i]
     return any(
-        _count(near, language, value) > max(_count(near, other, value) for other in others) for value in values
+        _count(near, language, value) > (0 if headline else max(_count(near, other, value) for other in others))
+        for value in values
     )
 
 
@@ -173,6 +196,10 @@ def _is_placed(
     values = [mention.fact.value for group in cluster for mention in group]
     if any(calendar.says_year(language, value, here, published) for value in values if is_year(value)):
         return True
+    if published is None and any(isinstance(value, Date) and value.day for value in values):
+        others = {mention.language for group in cluster for mention in group}
+        if calendar.is_weekday_instead(here[language], [here[code] for code in others]):
+            return True
     return any(calendar.places(value, fact.value, published) for value in values for fact in here[language])
 
 

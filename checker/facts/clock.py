@@ -44,7 +44,7 @@ def _clock(scan: Scan, i: int) -> Found | None:
     if scan.tokens[i].text.count(":") == 2:
         return None
     introduced = is_introduced(scan, i)
-    if hour > 24 or minute > 59:
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
         if introduced and minute > 59 and hour < 30 and not _is_score(scan, i):
             return [scan.fact(i, i + 1, Impossible(scan.tokens[i].text, "time"))], i + 1
         return _score(scan, i)

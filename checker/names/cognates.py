@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import product
 
 from checker.names.letters import fold
+from checker.names.place_roots import exchanged
 from checker.names.transliteration import ends, hardened
 
 SOFT = re.compile("[йь]о")
@@ -40,7 +41,7 @@ def is_practice(one: str, one_language: str, other: str, other_language: str) ->
 def _stems(word: str, language: str) -> frozenset[str]:
     """The word without each ending that it may have, in letters that the languages share."""
     folded = fold(word)
-    spellings = {folded, hardened(folded, language) or folded}
+    spellings = {folded, hardened(folded, language) or folded, exchanged(folded, language, "ru")}
     stems = [each[:size] for each in spellings for size, _ in ends(each, language) if size >= SHORTEST]
     return frozenset(map(_plain, stems or [folded]))
 

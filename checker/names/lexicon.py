@@ -88,7 +88,7 @@ def fits(word: str, pattern: str, language: str) -> bool:
     stems = _stems(pattern.rstrip("*"), language, wide)
     if pattern[:1].isupper() and not word[:1].isupper():
         return False
-    hard = hardened(folded, language)
+    hard = hardened(folded, language, shortest=4)
     if hard and not folded.startswith(tuple(stems)):
         folded = hard
     return any(

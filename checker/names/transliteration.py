@@ -13,6 +13,7 @@ from checker.memo import Memo
 from checker.names.endings import tree
 from checker.names.letters import fold
 from checker.names.origins import origins
+from checker.names.place_roots import exchanged
 from checker.names.pronunciations import pronunciations
 
 PLURAL = 0.03
@@ -248,6 +249,8 @@ def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = Tr
     if not a or not b or len(a) > LONGEST or len(b) > LONGEST:
         return NOTHING
     found = by_letters(a, one, b, other)
+    if found.score < 1 and (renamed := exchanged(a, one, other)) != a:
+        found = max(found, by_letters(renamed, one, b, other), key=_score)
     if one == "en" and found.score < 1:
         for said in pronunciations(a):
             found = max(found, _ordered(said, b, SAID, other), key=_score)
@@ -323,13 +326,13 @@ def _forgiven(best: Lattice, left: str, right: str, one: str, other: str) -> Lat
 _score = attrgetter("score")
 
 
-def hardened(word: str, language: str) -> str | None:
-    """The word with the consonant of its dictionary form, where a case softens it."""
+def hardened(word: str, language: str, shortest: int = 5) -> str | None:
+    """The word with the consonant of its dictionary form, where a case softens it and it has so many letters."""
     if language not in ORDER:
         return None
     softened: Mapping[str, str] = part(language, "names").SOFTENED
     hard = softened.get(word[-2:])
-    return word[:-2] + hard if hard and len(word) > 4 else None
+    return word[:-2] + hard if hard and len(word) >= shortest else None
 
 
 ORDER = ("en", "uk", "ru")
