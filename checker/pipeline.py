@@ -50,7 +50,9 @@ def align(text: Text, *, semantic: bool = False) -> list[Bead]:
     """
     if text.pages:
         refuse_strangers(text)
-    return beads(text.editions, lambda texts, kinds: alignment.align(texts, kinds, semantic=semantic))
+    return beads(
+        text.editions, lambda texts, kinds, blocks: alignment.align(texts, kinds, blocks, semantic=semantic)
+    )
 
 
 def refuse_strangers(text: Text) -> None:

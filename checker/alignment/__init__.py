@@ -12,17 +12,23 @@ __all__ = ["align", "edition_scores"]
 
 
 def align(
-    editions: Mapping[str, Sequence[str]], kinds: Mapping[str, Sequence[str]] | None = None, *, semantic: bool = False
+    editions: Mapping[str, Sequence[str]],
+    kinds: Mapping[str, Sequence[str]] | None = None,
+    paragraphs: Mapping[str, Sequence[str]] | None = None,
+    *,
+    semantic: bool = False,
 ) -> tuple[Link, ...]:
     """Align the segments of one to three editions: n:m:k beads in the order of the first edition.
 
     Every index is in exactly one link; segments that only one edition has stand in their place. `kinds` are the
-    segments' BlockKind values: titles, captions and bylines are aligned with their like. `semantic` asks the
+    segments' BlockKind values: titles, captions and bylines are aligned with their like. `paragraphs` are
+    the names of the paragraphs that the segments stand in ("p03"): editions mostly end theirs at the same places.
+    `semantic` asks the
     sentence embeddings of the `semantic` extra as well.
     """
     from checker.alignment.editions import align_editions
 
-    return align_editions(editions, kinds or {}, semantic)
+    return align_editions(editions, kinds or {}, paragraphs or {}, semantic)
 
 
 def edition_scores(editions: Mapping[str, Sequence[str]]) -> Mapping[str, float]:

@@ -17,13 +17,15 @@ from checker.model import Link
 SPECIAL = ("title", "caption", "byline", "subhead")
 
 
-def align_editions(
-    editions: Mapping[str, Sequence[str]], kinds: Mapping[str, Sequence[str]], semantic: bool
-) -> tuple[Link, ...]:
+Labels = Mapping[str, Sequence[str]]
+"""Language -> something about every segment."""
+
+
+def align_editions(editions: Labels, kinds: Labels, paragraphs: Labels, semantic: bool) -> tuple[Link, ...]:
     """Align the editions of one article."""
     languages = list(editions)
     sizes = [len(editions[code]) for code in languages]
-    ties = [tie for found in segment_ties(editions, kinds, semantic).values() for tie in found]
+    ties = [tie for found in segment_ties(editions, kinds, semantic, paragraphs).values() for tie in found]
     beads = components(sizes, [(tie.left, tie.right) for tie in ties])
     texts = [editions[code] for code in languages]
     return tuple(
@@ -33,25 +35,36 @@ def align_editions(
 
 
 def segment_ties(
-    editions: Mapping[str, Sequence[str]], kinds: Mapping[str, Sequence[str]], semantic: bool
+    editions: Labels, kinds: Labels, semantic: bool, paragraphs: Labels | None = None
 ) -> dict[Pair, list[Tie]]:
     """Return for every pair of editions (by their numbers) which segments share text."""
     pieces = [pieces_of(list(segments)) for segments in editions.values()]
     ties: dict[Pair, list[Tie]] = {pair: [] for pair in combinations(range(len(pieces)), 2)}
     tokens = [[tokenize(p.text, code) for p in side] for code, side in zip(editions, pieces, strict=True)]
     vectors = [_vectors(side) if semantic else None for side in pieces]
+    closing = [_closing(side, (paragraphs or {}).get(code)) for code, side in zip(editions, pieces, strict=True)]
     for start, end in blocks(tokens, list(editions)):
         parts = list(zip(start, end, strict=True))
         filled = [number for number, (a, b) in enumerate(parts) if a < b]
         inside = [side[a:b] for side, (a, b) in zip(pieces, parts, strict=True)]
         sides = [
-            _side(code, part, words[a:b], kinds.get(code), None if table is None else table[a:b])
-            for code, part, words, table, (a, b) in zip(editions, inside, tokens, vectors, parts, strict=True)
+            _side(code, part, words[a:b], kinds.get(code), closes[a:b], None if table is None else table[a:b])
+            for code, part, words, closes, table, (a, b) in zip(
+                editions, inside, tokens, closing, vectors, parts, strict=True
+            )
         ]
         for (x, y), found in _links([sides[number] for number in filled]).items():
             pair = (filled[x], filled[y])
             ties[pair] += _between_segments(pair, found, inside)
     return ties
+
+
+def _closing(pieces: Sequence[Piece], paragraphs: Sequence[str] | None) -> list[bool]:
+    """Whether each piece is the last of its paragraph."""
+    if not paragraphs:
+        return [False] * len(pieces)
+    names = [paragraphs[piece.owner] for piece in pieces]
+    return [one != next_one for one, next_one in zip(names, [*names[1:], None], strict=True)]
 
 
 def _vectors(pieces: Sequence[Piece]) -> Array:
@@ -67,10 +80,11 @@ def _side(
     pieces: Sequence[Piece],
     tokens: list[list[Type]],
     kinds: Sequence[str] | None,
+    closes: list[bool],
     vectors: Array | None,
 ) -> Side:
     special = [SPECIAL.index(kinds[p.owner]) + 1 if kinds and kinds[p.owner] in SPECIAL else 0 for p in pieces]
-    return side_of(language, pieces, tokens, special, vectors)
+    return side_of(language, pieces, tokens, special, closes, vectors)
 
 
 def _links(sides: list[Side]) -> Links:

@@ -28,6 +28,10 @@ BROAD = 25.0
 PRIOR = {(1, 1): 0.8, (1, 2): 0.05, (1, 3): 0.005, (2, 2): 0.0035, (2, 3): 0.0005, (3, 3): 0.0001}
 ENDS = 0.5
 """What a bead gains if both sides end a segment or neither does, and loses if only one does."""
+PARAGRAPH = 2.5
+"""What a bead gains if both sides end a paragraph, and loses if only one does."""
+UNLIKE = 3.0
+"""How fast that shrinks if one edition has more paragraphs."""
 NULL = -2.1
 """Score of a piece that the other edition lacks."""
 
@@ -43,7 +47,9 @@ class Side:
     characters: Array
     kinds: NDArray[np.int8]
     ends: NDArray[np.bool_]
-    """Whether a piece is the last of its segment."""
+    """Whether a piece is the last of its segment,"""
+    closes: NDArray[np.bool_]
+    """and of its paragraph."""
     vectors: Array | None = None
 
     @property
@@ -53,7 +59,12 @@ class Side:
 
 
 def side_of(
-    language: str, pieces: Sequence[Piece], tokens: list[list[Type]], kinds: list[int], vectors: Array | None = None
+    language: str,
+    pieces: Sequence[Piece],
+    tokens: list[list[Type]],
+    kinds: list[int],
+    closes: list[bool],
+    vectors: Array | None = None,
 ) -> Side:
     """Count the types of every piece."""
     texts = [piece.text for piece in pieces]
@@ -74,6 +85,7 @@ def side_of(
         characters,
         np.array(kinds, dtype=np.int8),
         owners[1:] != owners[:-1],
+        np.array(closes, dtype=bool),
         vectors,
     )
 
@@ -98,6 +110,7 @@ def block_scores(left: Side, right: Side) -> Array:
     backward = [_lift(right, left, matches.T, width, near) for width in range(1, LONGEST + 1)]
     scores = np.full((LONGEST + 1, LONGEST + 1, left.size + 1, right.size + 1), -1e9, dtype=np.float32)
     lengths = _Lengths(left, right)
+    closing = _closing(left, right)
     for a in range(1, LONGEST + 1):
         for b in range(1, LONGEST + 1):
             prior = PRIOR.get((min(a, b), max(a, b)))
@@ -106,6 +119,7 @@ def block_scores(left: Side, right: Side) -> Array:
             lexical = windows(forward[b - 1].T, a).T + windows(backward[a - 1].T, b)
             total = _softened(weight * lexical) + LENGTH * lengths.score(a, b) + math.log(prior)
             total += ENDS * np.where(left.ends[:, None] == right.ends[None, :], np.float32(1), np.float32(-1))
+            total += closing
             total += _kinds(left, right, a, b)
             total += _semantic(left, right, a, b)
             scores[a, b, a:, b:] = total[a - 1 :, b - 1 :]
@@ -135,6 +149,15 @@ def _lift(left: Side, right: Side, matches: Array, width: int, mu: float) -> Arr
     found = windows(product, width)
     ratio = found / rarity[:, None] / (windows(right.tokens, width) + 1)
     return np.asarray(left.counts.T @ np.log1p(mu * (ratio - 1)), dtype=np.float32)
+
+
+def _closing(left: Side, right: Side) -> Array:
+    """Where one edition ends a paragraph the other mostly does, too, if both have about as many."""
+    mine, others = int(left.closes.sum()), int(right.closes.sum())
+    alike = max(0.0, 1 - UNLIKE * abs(mine - others) / max(mine, others, 1))
+    both = left.closes[:, None] & right.closes[None, :]
+    one = left.closes[:, None] ^ right.closes[None, :]
+    return np.float32(PARAGRAPH * alike) * (both.astype(np.float32) - one.astype(np.float32))
 
 
 def _semantic(left: Side, right: Side, a: int, b: int) -> Array | float:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from checker.model import Bead, BlockKind, Edition, Ignore, Key, Link, Segment
 
-Aligner = Callable[[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]], Sequence[Link]]
-"""(texts by language, block kinds by language) -> links."""
+Labels = Mapping[str, Sequence[str]]
+Aligner = Callable[[Labels, Labels, Labels], Sequence[Link]]
+"""(texts, block kinds, names of paragraphs, each by language) -> links."""
 
 PLACE = re.compile(r"(?:[a-z]{2}:)?(title|caption|byline|h)\d*(?![a-z])")
+BLOCK = re.compile(r"(?:[a-z]{2}:)?([a-z]+\d*)(?:\.s\d+)?$")
 PLACE_KINDS = {
     "title": BlockKind.TITLE,
     "caption": BlockKind.CAPTION,
@@ -106,7 +108,8 @@ def _aligned(
         return
     texts = {language: [segment.text for _, segment in side] for language, side in sides.items()}
     kinds = {language: [kind_at(segment.msgctxt) for _, segment in side] for language, side in sides.items()}
-    for link in align(texts, kinds):
+    blocks = {language: [block_of(segment.msgctxt) for _, segment in side] for language, side in sides.items()}
+    for link in align(texts, kinds, blocks if all(map(any, blocks.values())) else {}):
         yield {sides[language][i][0] for language, indices in link.sides.items() for i in indices}, link.confidence
 
 
@@ -114,6 +117,12 @@ def kind_at(place: str | None) -> str:
     """Return the kind of block that a place such as `title`, `h02` or `p03.s02` stands in."""
     match = PLACE.match(place or "")
     return (PLACE_KINDS[match[1]] if match else BlockKind.PARAGRAPH).value
+
+
+def block_of(place: str | None) -> str:
+    """The block that a place names: `p03` of `uk:p03.s02`; nothing for the context of an ordinary catalog."""
+    match = BLOCK.match(place or "")
+    return match[1] if match else ""
 
 
 class _Merged:

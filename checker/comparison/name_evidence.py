@@ -550,6 +550,18 @@ def _is_described(web: Web, candidate: Candidate, x: Unit, pair: Sequence[Unit],
     return said and any(memory.renderings(x, unit.language) for unit in pair)
 
 
+def is_told_otherwise(web: Web, candidate: Candidate, memory: Memory) -> bool:
+    """Whether a headline has a person where the others say of what place, or the other way round, and all are below."""
+    if candidate.other is None:
+        return False
+    x = web.sides[candidate.suspect].units[candidate.other]
+    pair = [web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True)]
+    is_place = [bool(unit.concepts & places()) for unit in (x, *pair)]
+    if not x.capital or is_place[1] != is_place[2] or is_place[0] == is_place[1]:
+        return False
+    return any(memory.renderings(x, unit.language) for unit in pair)
+
+
 def _are_known(pair: Sequence[Unit], language: str, memory: Memory) -> bool:
     """Whether both are names that are known to have a rendering."""
     return all(unit.strong for unit in pair) and any(memory.renderings(unit, language) for unit in pair)

@@ -16,6 +16,7 @@ from checker.comparison.name_evidence import (
     evidence,
     is_in_next_reading,
     is_same_name,
+    is_told_otherwise,
     later,
 )
 from checker.comparison.name_glossary import against_glossary
@@ -181,7 +182,9 @@ def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
                 ),
             )
             for each in found
-            if not is_same_name(web, each, memory) and not is_in_next_reading(web, each, beside[each.suspect])
+            if not is_same_name(web, each, memory)
+            and not is_in_next_reading(web, each, beside[each.suspect])
+            and not (index == 0 and is_told_otherwise(web, each, memory))
         )
         yield index, Study(web, tuple(rows))
         web.forget_company()

@@ -72,6 +72,18 @@ def _one_slip(one: Quantity, two: Quantity) -> bool:
     return len(digits[0]) == len(digits[1]) and sum(a != b for a, b in zip(*digits, strict=True)) == 1
 
 
+def is_one_slip(one: Value, two: Value) -> bool:
+    """Are these numbers in digits that differ by one digit or by the order of digits, but not in their unit?"""
+    return (
+        isinstance(one, Quantity)
+        and isinstance(two, Quantity)
+        and one.unit == two.unit
+        and min(one.strength, two.strength) >= Strength.DIGITS
+        and min(one.amount, two.amount) >= 10
+        and _one_slip(one, two)
+    )
+
+
 def _dates(one: Date, two: Date) -> float:
     shared = sum(
         a is not None and b is not None

@@ -9,7 +9,7 @@ from datetime import date
 from checker.comparison import calendar, verdicts
 from checker.comparison.agreement import CLOSE, agreement, family
 from checker.comparison.assignment import Group, group, mentions
-from checker.comparison.pairing import is_fraction, join_conflicts, part_weak, strength, weight
+from checker.comparison.pairing import is_fraction, is_one_slip, join_conflicts, part_weak, strength, weight
 from checker.comparison.scores import opened
 from checker.model import Difference, Document, Fact, Passage, Problem, Reading, Value
 from checker.values import Date, Era, Impossible, Magnitude, Quantity, Relative, Strength, Time, Weekday
@@ -81,8 +81,28 @@ def _differences(
         if len(cluster) == 1 and not lacking:
             continue
         free = headline and _is_free(cluster)
+        if suspect := _outvoted(cluster, sides, i):
+            yield verdicts.outvoted(i, cluster, suspect)
         for found in verdicts.judge(i, cluster, lacking, tuple(here)):
             yield replace(found, hint=True) if free else found
+
+
+def _outvoted(
+    cluster: Sequence[Group], sides: Sequence[Mapping[str, Sequence[Fact]]], i: int
+) -> str | None:
+    """Of two editions that contradict each other here, the one that the third is against where it says it: nearby."""
+    mentions = [mention for one in cluster for mention in one]
+    if len(cluster) != 2 or len(mentions) != 2 or not is_one_slip(*(m.fact.value for m in mentions)):
+        return None
+    thirds = {code for side in sides[max(0, i - NEAR) : i + NEAR + 1] for code in side} - {m.language for m in mentions}
+    near = [sides[k] for k in range(max(0, i - NEAR), min(len(sides), i + NEAR + 1)) if k != i]
+    for one, other in (mentions, mentions[::-1]):
+        value = one.fact.value
+        if any(_count(near, code, value) > _count(near, one.language, value) for code in thirds) and not any(
+            _count(near, code, other.fact.value) for code in thirds
+        ):
+            return other.language
+    return None
 
 
 def _is_free(cluster: Sequence[Group]) -> bool:

@@ -205,6 +205,11 @@ def _mismatch(i: int, cluster: Cluster, main: Group, editions: Sequence[str]) ->
     yield Difference(_aspect(main, others), Problem.MISMATCH, i, _facts(cluster), suspect, confidence)
 
 
+def outvoted(i: int, cluster: Cluster, suspect: str) -> Difference:
+    """The difference of two editions of which the third contradicts one elsewhere."""
+    return Difference(_aspect(cluster[0], cluster[1:]), Problem.MISMATCH, i, _facts(cluster), suspect, 0.85)
+
+
 def _is_clear(main: Group, others: Sequence[Group], editions: Sequence[str]) -> bool:
     """Is it a conflict of one statement: two agree against the third, there are but two editions, or all differ?"""
     stated = len(main) + sum(map(len, others))
