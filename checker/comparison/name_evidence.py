@@ -1,7 +1,7 @@
 """A candidate -> the numbers that tell a wrong name from a translator's freedom."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
@@ -10,9 +10,19 @@ from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_scoring import NEAR, UNKNOWN
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
 from checker.comparison.name_votes import Candidate, Web, differ, has_title, is_telling, only_kin, place, strayed
-from checker.names.cognates import is_practice
+from checker.names.cognates import is_practice, plain
 from checker.names.letters import fold, is_latin
-from checker.names.lexicon import known_apart, may_be_of, people, phrase, pieces, places, proper, spellings
+from checker.names.lexicon import (
+    is_body_of,
+    known_apart,
+    may_be_of,
+    people,
+    phrase,
+    pieces,
+    places,
+    proper,
+    spellings,
+)
 from checker.names.origins import READ, origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
@@ -73,6 +83,7 @@ OF_LATIN = re.compile("(?:ль|р|в)н(?:[иы][йхм]|ого|ому|ой|ої
 """Ends of the adjectives that are made of Latin ones: "synodal", «синодальный»."""
 STUMP = re.compile("(?:гос|держ|мін|мин|нац|проф|пром|обл|рай|мед|спец|центр|фін|фин|агро|авіа|авиа|енерго|энерго)[а-яіїєґ]{3}")
 """Beginnings of words that are cut short to make the name of a body of another: «Держкіно», «Минэнерго»."""
+GOES_ON = 0.6
 SAID_BESIDE = 0.85
 """A name of a neighbouring reading that is this like the pair's is theirs."""
 ANCHORED = 0.75
@@ -503,6 +514,8 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     pair = [web.sides[code].units[index] for code, index in zip(candidate.others, candidate.pair, strict=True)]
     if _is_spelt_by_practice(web.sides[candidate.suspect].units[near] if near is not None else x, pair):
         return True
+    if any(_is_derived(x, unit) for unit in pair):
+        return True
     if candidate.other is None:
         small = x.latin and not x.capital and all(unit.initial for unit in pair)  # "clickable" is «Клікабельна»
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
@@ -551,15 +564,17 @@ def _is_described(web: Web, candidate: Candidate, x: Unit, pair: Sequence[Unit],
 
 
 def is_told_otherwise(web: Web, candidate: Candidate, memory: Memory) -> bool:
-    """Whether a headline has a person where the others say of what place, or the other way round, and all are below."""
+    """Whether a headline says it in its own way: who does it for where, or a name for the country, as all do below."""
     if candidate.other is None:
         return False
     x = web.sides[candidate.suspect].units[candidate.other]
     pair = [web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True)]
-    is_place = [bool(unit.concepts & places()) for unit in (x, *pair)]
-    if not x.capital or is_place[1] != is_place[2] or is_place[0] == is_place[1]:
+    if is_body_of(x.concepts, pair[0].concepts & pair[1].concepts):
+        return True
+    if not all(unit.concepts & places() for unit in pair) or not x.capital or x.concepts & places():
         return False
-    return any(memory.renderings(x, unit.language) for unit in pair)
+    adjective = any(not unit.latin and ADJECTIVE.fullmatch(unit.text.lower()) for unit in pair)
+    return adjective and any(memory.renderings(x, unit.language) for unit in pair)
 
 
 def _are_known(pair: Sequence[Unit], language: str, memory: Memory) -> bool:
@@ -587,13 +602,22 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
     if not x.concepts and (not any(unit.capital for unit in pair) or any(unit.words > 1 for unit in pair)):
         return True
     place = pair[0].concepts & pair[1].concepts & places()
-    if not x.concepts & places() and any(name[0] in x.text.lower() for name in _names_of(place, x.language)):
+    written = not any(map(is_acronym, pair)) and not x.concepts & places()
+    if written and any(name[0] in x.text.lower() for name in _names_of(place, x.language)):
         return True
     if any(unit.concepts & proper() for unit in pair):
         return False
     if all(map(is_acronym, pair)):
         return not x.latin or not any(unit.latin for unit in pair)
     return all(unit.ordinary or unit.concepts for unit in pair)
+
+
+def _is_derived(x: Unit, y: Unit) -> bool:
+    """Whether a small Cyrillic word is made of a place's name: «кременчужанка» of «Кременчуг»."""
+    if x.latin or y.latin or x.capital or not y.capital:
+        return False
+    own, stem = plain(x.text), plain(root(y.text, y.language))
+    return len(stem) >= LONGEST_SHORT and own.startswith(stem[:-1]) and len(own) > len(stem) + 1
 
 
 def _names_of(concepts: frozenset[int], language: str) -> set[str]:
@@ -603,7 +627,7 @@ def _names_of(concepts: frozenset[int], language: str) -> set[str]:
 
 def _is_stump(x: Unit, pair: Sequence[Unit]) -> bool:
     """Whether a word begins with what another has in full: «Укрзалізниця» is Ukrainian, «Госкино» the State's."""
-    if not x.latin and all(unit.ordinary for unit in pair) and STUMP.match(x.text.lower()):
+    if not x.latin and STUMP.match(x.text.lower()) and all(unit.ordinary or unit.concepts & places() for unit in pair):
         return True
     place = pair[0].concepts & pair[1].concepts & places()
     sides = [(unit, x.concepts & places()) for unit in pair] if x.concepts & places() else [(x, place)]
@@ -611,9 +635,15 @@ def _is_stump(x: Unit, pair: Sequence[Unit]) -> bool:
         not unit.latin
         and not unit.concepts
         and len(unit.text) > LONGEST_SHORT
-        and any(unit.text.lower().startswith(name[:3]) for name in _names_of(whole, unit.language))
+        and _is_stump_of(unit.text.lower(), _names_of(whole, unit.language))
         for unit, whole in sides
     )
+
+
+def _is_stump_of(word: str, names: Iterable[str]) -> bool:
+    """Whether a word begins as one of the names does and goes on otherwise: it is none of them misspelt."""
+    begun = [name for name in names if word.startswith(name[:3])]
+    return bool(begun) and max(Indel.normalized_similarity(word, name) for name in names) < GOES_ON
 
 
 def _abbreviates(web: Web, candidate: Candidate, x: Unit) -> bool:
@@ -653,7 +683,8 @@ def _is_translation(x: Unit, pair: Sequence[Unit]) -> bool:
         return True
     if x.concepts & proper() and x.named:
         return False
-    if x.ordinary and (all(unit.initial for unit in pair) or (not x.latin and all(unit.latin for unit in pair))):
+    word = x.ordinary and not (x.initial and x.named)
+    if word and (all(unit.initial for unit in pair) or (not x.latin and all(unit.latin for unit in pair))):
         return True
     return all((unit.ordinary or unit.concepts) and not unit.concepts & proper() for unit in (x, *pair))
 

@@ -6,7 +6,7 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from checker.comparison import designations, directions
 from checker.comparison.name_evidence import (
@@ -21,7 +21,7 @@ from checker.comparison.name_evidence import (
 )
 from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual, fewest_names
-from checker.comparison.name_memory import Memory, key
+from checker.comparison.name_memory import Key, Memory, key
 from checker.comparison.name_pairs import two_editions
 from checker.comparison.name_scoring import NEAR, asks, best, forest, head, struck
 from checker.comparison.name_spelling import Mentions, add_mentions, inconsistent
@@ -35,7 +35,7 @@ from checker.names.links import Side, side
 from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
 from checker.names.values import Name
-from checker.names.words import Unit, taken
+from checker.names.words import KEPT, Unit, taken, units
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
@@ -142,8 +142,9 @@ def studied(document: Document) -> Iterator[tuple[int, Study]]:
 def survey(document: Document) -> Survey:
     """Link the editions of all readings."""
     seen = Survey()
+    known = _names_of(document)
     for index, reading in enumerate(document.readings):
-        sides = _sides(reading)
+        sides = _sides(reading, known)
         web = weave(sides) if len(sides) > 1 else None
         found = candidates(web) if web and len(web.sides) > 2 else []
         if web is not None:
@@ -190,10 +191,39 @@ def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
         web.forget_company()
 
 
-def _sides(reading: Reading) -> dict[str, Side]:
+def _names_of(document: Document) -> frozenset[Key]:
+    """What an article has as parts of longer names within its sentences, and never with a small letter.
+
+    So that a surname is known for one where a sentence begins with it, whatever the dictionary says: «Земан сказал».
+    """
+    if len(document.readings) * len(document.languages) > KEPT:
+        return frozenset()
+    names: set[Key] = set()
+    small: set[Key] = set()
+    for reading in document.readings:
+        for code, passage in reading.passages.items():
+            words = units(passage.text, code)
+            small.update(key(unit) for unit in words if not unit.capital)
+            names.update(key(unit) for before, unit in pairwise(words) if unit.joined and before.named and unit.named)
+    return frozenset(names - small)
+
+
+def _marked(words: tuple[Unit, ...], known: frozenset[Key]) -> tuple[Unit, ...]:
+    """The units, with those named that only seemed to be the first words of their sentences."""
+    if not any(unit.initial and not unit.named and key(unit) in known for unit in words):
+        return words
+    return tuple(
+        unit._replace(named=True) if unit.initial and not unit.named and key(unit) in known else unit
+        for unit in words
+    )
+
+
+def _sides(reading: Reading, known: frozenset[Key]) -> dict[str, Side]:
     """The editions that have text in a reading; none of a table or a list, which is no sentence."""
     sides = {
-        code: side(code, taken(passage.text, code)) for code, passage in reading.passages.items() if passage.text
+        code: side(code, _marked(taken(passage.text, code), known))
+        for code, passage in reading.passages.items()
+        if passage.text
     }
     return {} if any(side.named > MOST_NAMES for side in sides.values()) else sides
 
@@ -251,7 +281,8 @@ def _surest_first(study: Study, scorer: str) -> Iterator[tuple[float, Candidate]
 def _least(web: Web, candidate: Candidate, numbers: Sequence[float]) -> float:
     """The confidence that a candidate has whatever the trees say."""
     kind = head(candidate)
-    if kind != "missing" and candidate.agreed >= AGREED and is_apart(web, candidate, numbers):
+    stands = candidate.other is not None and _instead(candidate) == candidate.other
+    if stands and candidate.agreed >= AGREED and is_apart(web, candidate, numbers):
         return APART
     return A_SLIP if kind == "near" and numbers[SLIP] and not numbers[ELSEWHERE] else 0.0
 

@@ -9,6 +9,7 @@ from datetime import date
 from checker.comparison import calendar, verdicts
 from checker.comparison.agreement import CLOSE, agreement, family
 from checker.comparison.assignment import Group, group, mentions
+from checker.comparison.combinations import apart
 from checker.comparison.pairing import is_fraction, is_one_slip, join_conflicts, part_weak, strength, weight
 from checker.comparison.scores import opened
 from checker.model import Difference, Document, Fact, Passage, Problem, Reading, Value
@@ -64,7 +65,7 @@ def _differences(
     groups = group(mentions(opened(usable), lengths))
     groups = [split for g in groups for split in part_weak(g, groups)]
     whole = [g for g in groups if len(g) == len(here)]
-    open_groups = _untold([g for g in groups if len(g) < len(here)], here, document.published)
+    open_groups = apart(_untold([g for g in groups if len(g) < len(here)], here, document.published))
     yield from verdicts.bounds(i, whole, here)
     yield from verdicts.shares(i, whole)
     yield from verdicts.periods(i, whole)
@@ -109,7 +110,8 @@ def _is_free(cluster: Sequence[Group]) -> bool:
     """Does a headline tell the numbers its own way: "in five sets" for 3:2, nothing for 0:2?"""
     values = [mention.fact.value for g in cluster for mention in g]
     small = all(isinstance(value, Quantity) and not value.unit and value.amount <= FEW for value in values)
-    return len({strength(value) for value in values}) > 1 or (small and len(cluster) == 1)
+    dated = all(isinstance(value, Date | Era) for value in values)
+    return len({strength(value) for value in values}) > 1 or ((small or dated) and len(cluster) == 1)
 
 
 def _is_headline(i: int, reading: Reading) -> bool:

@@ -115,6 +115,8 @@ def _hour(scan: Scan, i: int, decimal: str) -> Found | None:
     if hour > 24 or (not pointed and number.amount != hour):
         return None
     stop = number.stop
+    if not pointed and (said := _and_minutes(scan, i, stop)):
+        return _completed(scan, i, said[1], hour, said[0], True, number.strength < Strength.DIGITS)
     if not pointed and OF_HOURS.isdisjoint(scan.senses(stop)):
         return None
     introduced = is_introduced(scan, i)
@@ -131,6 +133,24 @@ def _hour(scan: Scan, i: int, decimal: str) -> Found | None:
     if zone and introduced:
         return _completed(scan, i, stop, hour, minute, True)
     return None
+
+
+def _and_minutes(scan: Scan, i: int, stop: int) -> tuple[int, int] | None:
+    """ "в 4 часа 17 минут утра": the minutes, and the token after them; not "4 часа 17 минут" of a duration."""
+    if stop + 1 >= len(scan) or not {"oclock", "unit"} & scan.senses(stop).keys() or scan.gap(stop) not in HALF_GAPS:
+        return None
+    if scan.sense(stop, "oclock") is None and scan.sense(stop, "unit") != ("h", 1):
+        return None
+    minutes = numerals.read(scan, stop + 1, ",")
+    if minutes is None or minutes.amount % 1 or not 0 <= minutes.amount < 60 or minutes.scale != 1:
+        return None
+    after = minutes.stop
+    if scan.sense(after, "unit") != ("min", 1) or scan.gap(after - 1) not in HALF_GAPS:
+        return None
+    half = scan.gap(after) in HALF_GAPS and scan.sense(after + 1, "half")
+    if not half and not (is_introduced(scan, i) and _is_at(scan, i)):
+        return None
+    return int(minutes.amount), after + 1
 
 
 def _is_at(scan: Scan, i: int) -> bool:

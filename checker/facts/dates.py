@@ -10,6 +10,8 @@ from checker.values import Date, Era, Impossible, Relative, Strength, Value, Wee
 
 BETWEEN_DAYS = re.compile(r"\s?(?:[-–—‑,]|,? ?(?:and|to|or)|і|й|та|до|и|по|або|или)\s?", re.IGNORECASE)
 
+OWN = ("her", "his", "their", "our", "my", "your")
+"""Whose age tens of years are: "in her forties"."""
 OF_DATES = frozenset((
     "ordinal", "cardinal", "month", "month_short", "weekday", "weekday_short", "weekday_weak", "relative",
     "relative_year", "relative_lone", "year_part", "roman", "season", "season_year", "nineties",
@@ -52,7 +54,8 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         return eras.roman(scan, i)
     if {"season", "season_year"} & senses.keys():
         return periods.season(scan, i)
-    if "nineties" in senses and (years.step_over(scan, i + 1) > i + 1 or periods.is_introduced(scan, i)):
+    told = i > 0 and scan.tokens[i - 1].text.lower() in OWN
+    if "nineties" in senses and (told or years.step_over(scan, i + 1) > i + 1 or periods.is_introduced(scan, i)):
         return [scan.fact(i, i + 1, Era(int(senses["nineties"][0]), 10))], i + 1
     return None
 
@@ -61,7 +64,7 @@ def _relative_year(scan: Scan, i: int, years_off: str, length: int) -> Found:
     """ "last year"; "a year ago" is also a span of a year."""
     facts = [scan.fact(i, i + length, Relative(int(years_off), "a"))]
     if span := measures.period(scan, i):
-        facts.append(span)
+        facts.append(span[0])
     return facts, i + length
 
 

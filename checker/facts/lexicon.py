@@ -104,8 +104,8 @@ class Lexicon:
                 continue
             rest = word[len(prefix) :].lstrip("-")
             if unit := self._glued(rest, value):
-                return (str(total + int(value)) if total else value, unit)
-            if "." not in value and (inner := self._compound(rest, total + int(value))):
+                return (str(_added(total, int(value))) if total else value, unit)
+            if "." not in value and (inner := self._compound(rest, _added(total, int(value)))):
                 return inner
         return None
 
@@ -187,3 +187,8 @@ def entries(language: str) -> Iterator[tuple[str, str, str]]:
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a language, read once."""
     return Lexicon(entries(language), languages.part(language, "numbers"), languages.part(language, "dates"))
+
+
+def _added(total: int, value: int) -> int:
+    """What the parts of one word come to: «сорокап'ятирічний», but «трьохтисячолітній»."""
+    return total * value if total and value >= 1000 else total + value

@@ -25,7 +25,8 @@ FARTHEST = 1_000_000_000
 """No "5 feet 3 inches" begins with more."""
 COMPOUND = {
     ("ft", "in"): Decimal(1) / 12, ("m", "cm"): Decimal("0.01"), ("st", "lb"): Decimal(1) / 14,
-    ("kg", "g"): Decimal("0.001"), ("lb", "oz"): Decimal(1) / 16,
+    ("kg", "g"): Decimal("0.001"), ("lb", "oz"): Decimal(1) / 16, ("UAH", "kop"): Decimal("0.01"),
+    ("RUB", "kop"): Decimal("0.01"), ("USD", "USc"): Decimal("0.01"), ("GBP", "GBp"): Decimal("0.01"),
 }  # fmt: skip
 """Measures said in two units: how much of the first the second is."""
 RANGE = re.compile(r"[-–—‑]|\s–\s|-?\s(?:to|до|or|або|или|and|и|і|й|та|по)\s")
@@ -201,14 +202,16 @@ def _inherit(first: Measure, second: Measure) -> Measure:
     return first._replace(numeral=one, unit=unit, period=first.period or second.period)
 
 
-def period(scan: Scan, i: int) -> Fact | None:
-    """ "a decade later", "за добу", "тиждень": a span of time in one word, weak."""
+def period(scan: Scan, i: int) -> tuple[Fact, int] | None:
+    """ "a decade later", "за добу", "тиждень": a span of time in one word, weak; "an hour and a half" is not."""
     found = scan.sense(i, "period")
     if found is None:
         return None
-    amount, unit = found[0].split()
-    value = Quantity(Decimal(amount), unit, strength=Strength.WEAK)
-    return Fact(scan.tokens[i].start, scan.tokens[i + found[1] - 1].end, value)
+    amount, unit = Decimal(found[0].split()[0]), found[0].split()[1]
+    stop, strength = i + found[1], Strength.WEAK
+    if scan.gap(stop - 1) in (" ", "\u00a0") and (more := scan.sense(stop, "andhalf")):
+        amount, stop, strength = amount * (1 + Decimal(more[0])), stop + more[1], Strength.WORD
+    return Fact(scan.tokens[i].start, scan.tokens[stop - 1].end, Quantity(amount, unit, strength=strength)), stop
 
 
 def fact(scan: Scan, measure: Measure) -> Fact:

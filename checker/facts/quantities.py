@@ -1,6 +1,6 @@
 """The door of quantities: a text and its language -> facts about numbers, measures, dates, weekdays and times."""
 
-from checker.facts import clock, dates, measures, multiples, numerals
+from checker.facts import clock, dates, measures, multiples, numerals, phones
 from checker.facts.lexicon import STARTS
 from checker.facts.masking import mask
 from checker.facts.measures import Measure
@@ -32,7 +32,7 @@ def _step(scan: Scan, i: int, language: str, decimal: str, facts: list[Fact], fo
     """Read what begins at token i and return the token after it."""
     if scan.tokens[i].kind == "word" and STARTS.isdisjoint(scan.senses(i)):
         return i + 1  # the beginning of a phrase that does not go on
-    if read := clock.read(scan, i, decimal) or dates.read(scan, i, language):
+    if read := phones.read(scan, i) or clock.read(scan, i, decimal) or dates.read(scan, i, language):
         facts += read[0]
         return read[1]
     number = numerals.read(scan, i, decimal)
@@ -42,6 +42,9 @@ def _step(scan: Scan, i: int, language: str, decimal: str, facts: list[Fact], fo
     if number:
         found.append(measures.read(scan, number))
         return max(found[-1].stop, i + 1)
-    if multiple := multiples.read(scan, i) or measures.period(scan, i):
+    if multiple := multiples.read(scan, i):
         facts.append(multiple)
+    elif span := measures.period(scan, i):
+        facts.append(span[0])
+        return span[1]
     return i + 1

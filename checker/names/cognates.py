@@ -43,10 +43,11 @@ def _stems(word: str, language: str) -> frozenset[str]:
     folded = fold(word)
     spellings = {folded, hardened(folded, language) or folded, exchanged(folded, language, "ru")}
     stems = [each[:size] for each in spellings for size, _ in ends(each, language) if size >= SHORTEST]
-    return frozenset(map(_plain, stems or [folded]))
+    return frozenset(map(plain, stems or [folded]))
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """A folded word in letters that the languages share."""
     return DOUBLED.sub("", SOFT.sub("е", word).translate(SAME))
 
 

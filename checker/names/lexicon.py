@@ -20,6 +20,10 @@ SHORT = 3
 INFLECTED = 0.03
 """Endings at this price or less only decline a word."""
 
+LIKE_STATES = ("European Union", "NATO", "United Nations")
+"""Bodies that act as states do: one of them may well be written for a state by mistake."""
+PARTS_OF_THE_WORLD = ("Europe", "Asia", "Africa", "Middle East", "Latin America")
+
 
 class Form(NamedTuple):
     """One way to write a concept: the stems of its words, longer than one word where `rest` is not empty."""
@@ -260,6 +264,31 @@ def _towns() -> frozenset[int]:
 def may_be_of(place: frozenset[int], state: frozenset[int]) -> bool:
     """Whether a town, whose state is not known here, may be one of this state: Wrocław, «польский город»."""
     return bool(state & states() and place & places()) and place & places() <= _towns()
+
+
+def is_body_of(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether one stands for who acts there and the other for a land or town: ХАМАС and Gaza, the Bank and Ukraine.
+
+    Or one for a part of the world and the other for a place that may lie there.
+    """
+    bodies = _bodies()
+    return any(
+        bool(ours & (bodies | _known_as(PARTS_OF_THE_WORLD)) and theirs & places()) and theirs.isdisjoint(bodies)
+        for ours, theirs in ((one, other), (other, one))
+    )
+
+
+@cache
+def _bodies() -> frozenset[int]:
+    """Bodies that do not act as states: services, parties, parliaments."""
+    return (_marked("bodies") | offices()) - _known_as(LIKE_STATES)
+
+
+@cache
+def _known_as(names: tuple[str, ...]) -> frozenset[int]:
+    """The concepts of English names."""
+    known = index("en")
+    return frozenset(concept for name in names for concept in _concepts_of(name, known))
 
 
 def known_apart(one: frozenset[int], other: frozenset[int]) -> bool:

@@ -35,6 +35,8 @@ IN_DOUBT = 0.9
 
 Two names that are no better alike than this as English ones are compared as those of another origin.
 """
+LONG_ENDING = 4
+"""Letters of an ending that make a word much longer than its counterpart."""
 CHEAP = -2.0
 """Score at which a first letter may stand for nothing."""
 OF_ORIGIN = 0.03
@@ -174,15 +176,15 @@ def _lattice(left: str, right: str, one: str, other: str, best: Lattice | None =
     """Best score of every pair of beginnings; `best`: what is known to be possible before."""
     places, letters = _left(left, one, other), _right(right, one, other)
     rows, columns = len(left), len(right)
-    slope = columns / rows
+    slope, least = columns / rows, _stem(right, other) / rows
     if best is None:
         best = _nothing_yet(rows, columns)
         best[0][0] = 0.0
     for i in range(rows + 1):
-        row, middle = best[i], i * slope
+        row = best[i]
         drop, drops, moves = places[i]
         after = best[i + 1]
-        for j in range(max(0, int(middle - 3)), min(columns, int(middle + 4)) + 1):
+        for j in range(max(0, int(i * least - 3)), min(columns, int(i * slope + 4)) + 1):
             base = row[j]
             if base < FAR:
                 continue
@@ -210,6 +212,13 @@ def _lattice(left: str, right: str, one: str, other: str, best: Lattice | None =
                     if base + gain > best[i + a][j + 2]:
                         best[i + a][j + 2] = base + gain
     return best
+
+
+@lru_cache(maxsize=1 << 9)
+def _stem(word: str, language: str) -> int:
+    """Letters of a word without the ending of an adjective, «ташкент|ского»; all of them where there is none."""
+    shortest = min([size for size, _ in ends(word, language)])
+    return shortest if len(word) - shortest >= LONG_ENDING else len(word)
 
 
 def _nothing_yet(rows: int, columns: int) -> Lattice:

@@ -18,12 +18,15 @@ def edition(language: str, **slots: str | None) -> Edition:
     return Edition(language, tuple(slot(language, name, text) for name, text in slots.items()))
 
 
-def one_to_one(texts: Mapping[str, Sequence[str]], kinds: Mapping[str, Sequence[str]]) -> list[Link]:
+Labels = Mapping[str, Sequence[str]]
+
+
+def one_to_one(texts: Labels, kinds: Labels, paragraphs: Labels) -> list[Link]:
     longest = max(len(side) for side in texts.values())
     return [Link({lang: (i,) if i < len(side) else () for lang, side in texts.items()}, 0.5) for i in range(longest)]
 
 
-def never(texts: Mapping[str, Sequence[str]], kinds: Mapping[str, Sequence[str]]) -> list[Link]:
+def never(texts: Labels, kinds: Labels, paragraphs: Labels) -> list[Link]:
     raise AssertionError(f"content was asked about {texts}")
 
 
@@ -63,7 +66,7 @@ def test_a_third_edition_joins_two_that_are_aligned() -> None:
 
 def test_what_only_one_edition_has_follows_what_stands_before_it() -> None:
     en, uk = edition("en", a="A", b="B"), edition("uk", a="А", u="лише тут", b="Б")
-    assert shown(beads({"en": en, "uk": uk}, lambda texts, kinds: ())) == ["A | А", " | лише тут", "B | Б"]
+    assert shown(beads({"en": en, "uk": uk}, lambda texts, kinds, paragraphs: ())) == ["A | А", " | лише тут", "B | Б"]
 
 
 names = st.lists(st.sampled_from("abcdefghij"), unique=True, max_size=8)

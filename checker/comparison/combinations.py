@@ -1,0 +1,64 @@
+"""Groups of facts that say together what another edition says at once: 2 h and 30 min, nine of ten."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import permutations
+
+from checker.comparison.agreement import dimension
+from checker.comparison.assignment import Group
+from checker.values import UNITS, Quantity
+
+PERCENT = Decimal(100)
+PARTS = range(2, 11)
+"""The n of "every nth"."""
+CLOSE = Decimal("0.005")
+"""Shares this near are one."""
+MOST = 24
+"""Open groups above which nobody looks for two that go with a third."""
+
+
+def apart(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups without those of which one says what one or two others say in another way."""
+    left = list(groups)
+    while len(left) <= MOST and (found := next(_sets(left), None)):
+        left = [one for one in left if not any(one is other for other in found)]
+    return left
+
+
+def _sets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
+    values = [one[0].fact.value for one in groups]
+    languages = [{mention.language for mention in one} for one in groups]
+    for k, whole in enumerate(values):
+        if not isinstance(whole, Quantity):
+            continue
+        free = [i for i in range(len(groups)) if i != k and languages[i].isdisjoint(languages[k])]
+        yield from ((groups[k], groups[i]) for i in free if isinstance(values[i], Quantity) and _is_part(values[i], whole))
+        for i, j in permutations(free, 2):
+            one, two = values[i], values[j]
+            if isinstance(one, Quantity) and isinstance(two, Quantity) and languages[i] == languages[j]:
+                if _is_share(whole, one, two) or (i < j and _is_sum(whole, one, two)):
+                    yield groups[k], groups[i], groups[j]
+
+
+def _is_part(part: Quantity, share: Quantity) -> bool:
+    """ "every fifth" and "20 %"."""
+    return not part.unit and share.unit == "%" and part.amount in PARTS and share.amount * part.amount == PERCENT
+
+
+def _is_share(whole: Quantity, one: Quantity, two: Quantity) -> bool:
+    """ "90 %" and "nine out of ten"."""
+    share = whole.amount / PERCENT if whole.unit == "%" else whole.amount
+    if one.unit or two.unit or whole.unit not in ("", "%") or not 0 < one.amount < two.amount or not 0 < share < 1:
+        return False
+    return abs(one.amount / two.amount - share) <= CLOSE
+
+
+def _is_sum(whole: Quantity, one: Quantity, two: Quantity) -> bool:
+    """ "2.5 hours" and "2 hours 30 minutes"."""
+    units = (whole.unit, one.unit, two.unit)
+    if not all(unit in UNITS for unit in units) or one.unit == two.unit or len(set(map(dimension, units))) > 1:
+        return False
+    total = sum(value.amount * UNITS[value.unit].factor for value in (one, two))
+    if len({UNITS[unit].dimension for unit in units}) > 1:
+        return False
+    return total == whole.amount * UNITS[whole.unit].factor
