@@ -586,7 +586,7 @@ def _is_compatriot(web: Web, code: str, at: int) -> bool:
     """Whether a Cyrillic word says who is of a place, by itself or before what he is: «грузинський гросмейстер»."""
     units = web.sides[code].units
     unit = units[at]
-    if unit.latin or not phrase([unit.text.lower()], 0, code)[1] & unit.concepts & places():
+    if unit.latin or (unit.capital and not unit.initial) or not phrase([unit.text.lower()], 0, code)[1] & unit.concepts & places():
         return False
     after = units[at + 1].text if at + 1 < len(units) else ""
     return ADJECTIVE.fullmatch(unit.text.lower()) is None or has_title(units, at) or bool(SOMEBODY.fullmatch(after))

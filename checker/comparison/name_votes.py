@@ -181,12 +181,18 @@ def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
     return pairs
 
 
+ARTICLES = frozenset(
+    "al el an as ash ar at ad az аль ель эль ан ас аш ар ат ад аз ен ес еш ер ед эн эс эш эр эт эд".split()
+)
+"""The article of Arabic, which some write as it is said: «Ан-Наср» is Al-Nassr."""
+
+
 def _is_name(one: Unit, other: Unit) -> bool:
     """Whether two linked units are a name: no single letters, and no words that both sentences begin with.
 
     Adjectives of places are, with or without a capital.
     """
-    if min(len(one.text), len(other.text)) < 2:
+    if min(len(one.text), len(other.text)) < 2 or all(unit.text.lower() in ARTICLES for unit in (one, other)):
         return False
     if one.named or other.named:
         return True
