@@ -50,9 +50,7 @@ def align(text: Text, *, semantic: bool = False) -> list[Bead]:
     """
     if text.pages:
         refuse_strangers(text)
-    return beads(
-        text.editions, lambda texts, kinds, blocks: alignment.align(texts, kinds, blocks, semantic=semantic)
-    )
+    return beads(text.editions, lambda texts, kinds, blocks: alignment.align(texts, kinds, blocks, semantic=semantic))
 
 
 def refuse_strangers(text: Text) -> None:

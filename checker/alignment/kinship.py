@@ -28,7 +28,13 @@ def edition_scores(editions: Mapping[str, Sequence[str]]) -> dict[str, float]:
 
 def _side(language: str, segments: Sequence[str]) -> Side:
     pieces = pieces_of(list(segments[:SAMPLE]))[:SAMPLE]
-    return side_of(language, pieces, [tokenize(piece.text, language) for piece in pieces], [0] * len(pieces), [False] * len(pieces))
+    return side_of(
+        language,
+        pieces,
+        [tokenize(piece.text, language) for piece in pieces],
+        [0] * len(pieces),
+        [False] * len(pieces),
+    )
 
 
 def _fit(left: Side, right: Side) -> float:

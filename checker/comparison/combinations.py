@@ -32,12 +32,12 @@ def _sets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
         if not isinstance(whole, Quantity):
             continue
         free = [i for i in range(len(groups)) if i != k and languages[i].isdisjoint(languages[k])]
-        yield from ((groups[k], groups[i]) for i in free if isinstance(values[i], Quantity) and _is_part(values[i], whole))
-        for i, j in permutations(free, 2):
-            one, two = values[i], values[j]
-            if isinstance(one, Quantity) and isinstance(two, Quantity) and languages[i] == languages[j]:
-                if _is_share(whole, one, two) or (i < j and _is_sum(whole, one, two)):
-                    yield groups[k], groups[i], groups[j]
+        parts = [(i, value) for i in free if isinstance(value := values[i], Quantity)]
+        yield from ((groups[k], groups[i]) for i, part in parts if _is_part(part, whole))
+        for (i, one), (j, two) in permutations(parts, 2):
+            said = _is_share(whole, one, two) or (i < j and _is_sum(whole, one, two))
+            if said and languages[i] == languages[j]:
+                yield groups[k], groups[i], groups[j]
 
 
 def _is_part(part: Quantity, share: Quantity) -> bool:

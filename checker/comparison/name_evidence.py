@@ -81,7 +81,9 @@ SOMEBODY = re.compile(r"[а-яіїєґ]{3,}(?:[иі]стк?|ер|ор|ник|н�
 """Words that may say what somebody is: «гросмейстер», «шахматистка»."""
 OF_LATIN = re.compile("(?:ль|р|в)н(?:[иы][йхм]|ого|ому|ой|ої|[ауюі]|ая|ую|ое|ые|ими|ыми)$")
 """Ends of the adjectives that are made of Latin ones: "synodal", «синодальный»."""
-STUMP = re.compile("(?:гос|держ|мін|мин|нац|проф|пром|обл|рай|мед|спец|центр|фін|фин|агро|авіа|авиа|енерго|энерго)[а-яіїєґ]{3}")
+STUMP = re.compile(
+    "(?:гос|держ|мін|мин|нац|проф|пром|обл|рай|мед|спец|центр|фін|фин|агро|авіа|авиа|енерго|энерго)[а-яіїєґ]{3}"
+)
 """Beginnings of words that are cut short to make the name of a body of another: «Держкіно», «Минэнерго»."""
 GOES_ON = 0.6
 SAID_BESIDE = 0.85
@@ -564,7 +566,7 @@ def _is_described(web: Web, candidate: Candidate, x: Unit, pair: Sequence[Unit],
 
 
 def is_told_otherwise(web: Web, candidate: Candidate, memory: Memory) -> bool:
-    """Whether a headline says it in its own way: who does it for where, or a name for the country, as all do below."""
+    """Whether a headline says it in its own way: who for where, or a name for the country."""
     if candidate.other is None:
         return False
     x = web.sides[candidate.suspect].units[candidate.other]
@@ -586,7 +588,11 @@ def _is_compatriot(web: Web, code: str, at: int) -> bool:
     """Whether a Cyrillic word says who is of a place, by itself or before what he is: «грузинський гросмейстер»."""
     units = web.sides[code].units
     unit = units[at]
-    if unit.latin or (unit.capital and not unit.initial) or not phrase([unit.text.lower()], 0, code)[1] & unit.concepts & places():
+    if (
+        unit.latin
+        or (unit.capital and not unit.initial)
+        or not phrase([unit.text.lower()], 0, code)[1] & unit.concepts & places()
+    ):
         return False
     after = units[at + 1].text if at + 1 < len(units) else ""
     return ADJECTIVE.fullmatch(unit.text.lower()) is None or has_title(units, at) or bool(SOMEBODY.fullmatch(after))
@@ -627,7 +633,11 @@ def _names_of(concepts: frozenset[int], language: str) -> set[str]:
 
 def _is_stump(x: Unit, pair: Sequence[Unit]) -> bool:
     """Whether a word begins with what another has in full: «Укрзалізниця» is Ukrainian, «Госкино» the State's."""
-    if not x.latin and STUMP.match(x.text.lower()) and all(unit.ordinary or unit.concepts & places() for unit in pair):
+    if (
+        not x.latin
+        and STUMP.match(x.text.lower())
+        and all(unit.ordinary or unit.concepts & places() for unit in pair)
+    ):
         return True
     place = pair[0].concepts & pair[1].concepts & places()
     sides = [(unit, x.concepts & places()) for unit in pair] if x.concepts & places() else [(x, place)]

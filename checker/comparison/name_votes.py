@@ -182,7 +182,38 @@ def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
 
 
 ARTICLES = frozenset(
-    "al el an as ash ar at ad az аль ель эль ан ас аш ар ат ад аз ен ес еш ер ед эн эс эш эр эт эд".split()
+    [
+        "al",
+        "el",
+        "an",
+        "as",
+        "ash",
+        "ar",
+        "at",
+        "ad",
+        "az",
+        "аль",
+        "ель",
+        "эль",
+        "ан",
+        "ас",
+        "аш",
+        "ар",
+        "ат",
+        "ад",
+        "аз",
+        "ен",
+        "ес",
+        "еш",
+        "ер",
+        "ед",
+        "эн",
+        "эс",
+        "эш",
+        "эр",
+        "эт",
+        "эд",
+    ]
 )
 """The article of Arabic, which some write as it is said: «Ан-Наср» is Al-Nassr."""
 

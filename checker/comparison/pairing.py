@@ -73,7 +73,7 @@ def _one_slip(one: Quantity, two: Quantity) -> bool:
 
 
 def is_one_slip(one: Value, two: Value) -> bool:
-    """Are these numbers in digits that differ by one digit or by their order, or days that share but the month or day?"""
+    """Are these numbers in digits that differ by a digit or its place, or days that share but the month or day?"""
     if isinstance(one, Date) and isinstance(two, Date):
         days = (one.day, two.day, one.month, two.month)
         return None not in days and (one.day == two.day) is not (one.month == two.month)

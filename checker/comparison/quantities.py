@@ -88,14 +88,13 @@ def _differences(
             yield replace(found, hint=True) if free else found
 
 
-def _outvoted(
-    cluster: Sequence[Group], sides: Sequence[Mapping[str, Sequence[Fact]]], i: int
-) -> str | None:
+def _outvoted(cluster: Sequence[Group], sides: Sequence[Mapping[str, Sequence[Fact]]], i: int) -> str | None:
     """Of two editions that contradict each other here, the one that the third is against where it says it: nearby."""
     mentions = [mention for one in cluster for mention in one]
     if len(cluster) != 2 or len(mentions) != 2 or not is_one_slip(*(m.fact.value for m in mentions)):
         return None
-    thirds = {code for side in sides[max(0, i - NEAR) : i + NEAR + 1] for code in side} - {m.language for m in mentions}
+    thirds = {code for side in sides[max(0, i - NEAR) : i + NEAR + 1] for code in side}
+    thirds -= {mention.language for mention in mentions}
     near = [sides[k] for k in range(max(0, i - NEAR), min(len(sides), i + NEAR + 1)) if k != i]
     for one, other in (mentions, mentions[::-1]):
         value = one.fact.value

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-BEFORE = ("нов", "стар", "велик", "мал", "верхнь", "нижнь", "червон", "nov", "star", "velyk", "mal", "verkhni", "nyzhni")
+BEFORE = (
+    "нов", "стар", "велик", "мал", "верхнь", "нижнь", "червон", "nov", "star", "velyk", "mal", "verkhni", "nyzhni",
+)  # fmt: skip
 """What a root may stand behind, with an o between: «Новоолексіївка»."""
 LETTERS = str.maketrans("иыэ", "іие")
 """Russian letters -> those that Ukrainian has for them."""

@@ -66,7 +66,8 @@ def test_a_third_edition_joins_two_that_are_aligned() -> None:
 
 def test_what_only_one_edition_has_follows_what_stands_before_it() -> None:
     en, uk = edition("en", a="A", b="B"), edition("uk", a="А", u="лише тут", b="Б")
-    assert shown(beads({"en": en, "uk": uk}, lambda texts, kinds, paragraphs: ())) == ["A | А", " | лише тут", "B | Б"]
+    found = beads({"en": en, "uk": uk}, lambda texts, kinds, paragraphs: ())
+    assert shown(found) == ["A | А", " | лише тут", "B | Б"]
 
 
 names = st.lists(st.sampled_from("abcdefghij"), unique=True, max_size=8)
