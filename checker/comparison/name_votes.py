@@ -4,6 +4,7 @@ A candidate is a pair of linked units (y, z) of two editions for which the third
 counterpart; `near` is the unit of X that comes nearest, `other` a name of X that nothing stands opposite.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -181,40 +182,7 @@ def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
     return pairs
 
 
-ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "an",
-        "as",
-        "ash",
-        "ar",
-        "at",
-        "ad",
-        "az",
-        "аль",
-        "ель",
-        "эль",
-        "ан",
-        "ас",
-        "аш",
-        "ар",
-        "ат",
-        "ад",
-        "аз",
-        "ен",
-        "ес",
-        "еш",
-        "ер",
-        "ед",
-        "эн",
-        "эс",
-        "эш",
-        "эр",
-        "эт",
-        "эд",
-    ]
-)
+ARTICLE = re.compile("[ae](?:[lnsrtdz]|sh)|[аеэ][лнсршдтз]ь?", re.IGNORECASE)
 """The article of Arabic, which some write as it is said: «Ан-Наср» is Al-Nassr."""
 
 
@@ -223,7 +191,7 @@ def _is_name(one: Unit, other: Unit) -> bool:
 
     Adjectives of places are, with or without a capital.
     """
-    if min(len(one.text), len(other.text)) < 2 or all(unit.text.lower() in ARTICLES for unit in (one, other)):
+    if min(len(one.text), len(other.text)) < 2 or all(map(ARTICLE.fullmatch, (one.text, other.text))):
         return False
     if one.named or other.named:
         return True
