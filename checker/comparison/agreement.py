@@ -11,6 +11,7 @@ EXACT_PART, ROUND_PART = Decimal("0.12"), Decimal("0.06")
 """How far rounding may go at most, as a part of the value: for a number as it is, for one with zeros at its end."""
 HUGE = Decimal(10) ** 15
 """Nobody rounds what has more digits by fives, and Decimal's own % fails at 28."""
+MINUTE = 60
 DAYS_IN_MONTH = Decimal("30.44")
 VAGUER: dict[str, tuple[str, ...]] = {
     "USD": ("AUD", "CAD", "HKD", "NZD", "SGD", "TWD"), "lb": ("GBP", "EGP"), "GBP": ("EGP",), "°": ("°C", "°F", "K"),
@@ -128,6 +129,8 @@ def converts(one: Quantity, two: Quantity) -> bool:
     """Do measures in two units agree within the rounding that their digits show?"""
     if one.unit not in UNITS or two.unit not in UNITS or dimension(one.unit) != dimension(two.unit):
         return False
+    if any(value.unit == "s" and value.amount > MINUTE for value in (one, two)):  # the time of a race
+        return one.amount * UNITS[one.unit].factor == two.amount * UNITS[two.unit].factor
     (first, slack), (second, other) = _base(one), _base(two)
     if UNITS[one.unit].dimension != UNITS[two.unit].dimension:
         slack += abs(first) * ROUND_PART

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import combinations, permutations
 
 from checker.comparison.agreement import dimension
 from checker.comparison.assignment import Group
@@ -11,6 +11,8 @@ from checker.values import UNITS, Quantity
 PERCENT = Decimal(100)
 PARTS = range(2, 11)
 """The n of "every nth"."""
+CENTS = Decimal("0.01")
+TIMES = ("h", "min", "s")
 CLOSE = Decimal("0.005")
 """Shares this near are one."""
 MOST = 24
@@ -38,6 +40,29 @@ def _sets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
             said = _is_share(whole, one, two) or (i < j and _is_sum(whole, one, two))
             if said and languages[i] == languages[j]:
                 yield groups[k], groups[i], groups[j]
+        yield from ((groups[k], *(groups[i] for i in times)) for times in _times(whole, parts, languages))
+
+
+def _times(
+    whole: Quantity, parts: Sequence[tuple[int, Quantity]], languages: Sequence[set[str]]
+) -> Iterator[tuple[int, ...]]:
+    """ "2:09:56" and "2 hours 9 minutes 56 seconds"; "43.12" and "43 minutes 12 seconds"."""
+    seconds = whole.amount if whole.unit == "s" else _pointed(whole)
+    times = [(i, part) for i, part in parts if part.unit in TIMES]
+    for size in (2, 3) if seconds is not None else ():
+        for some in combinations(times, size):
+            units = {part.unit for _, part in some}
+            total = sum(part.amount * UNITS[part.unit].factor for _, part in some)
+            if len(units) == size and total == seconds and len({frozenset(languages[i]) for i, _ in some}) == 1:
+                yield tuple(i for i, _ in some)
+
+
+def _pointed(value: Quantity) -> Decimal | None:
+    """The seconds of minutes and seconds with a point between them."""
+    if value.unit or value.step != CENTS:
+        return None
+    minutes = value.amount // 1
+    return minutes * 60 + (value.amount - minutes) * 100
 
 
 def _is_part(part: Quantity, share: Quantity) -> bool:

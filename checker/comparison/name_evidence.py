@@ -85,6 +85,8 @@ STUMP = re.compile(
     "(?:гос|держ|мін|мин|нац|проф|пром|обл|рай|мед|спец|центр|фін|фин|агро|авіа|авиа|енерго|энерго)[а-яіїєґ]{3}"
 )
 """Beginnings of words that are cut short to make the name of a body of another: «Держкіно», «Минэнерго»."""
+INHABITANT = re.compile("[а-я]{0,2}[ая]н(?:ин|к|е|о?к|и|ц)|[а-я]{0,3}(?:[ие]вц|[ие]вец|чук)")
+"""What follows the stem of a town in the word for who lives there, in letters that the languages share."""
 GOES_ON = 0.6
 SAID_BESIDE = 0.85
 """A name of a neighbouring reading that is this like the pair's is theirs."""
@@ -605,6 +607,8 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
     """
     if not is_acronym(x) or is_verbatim(x, pair):
         return False
+    if "." in x.text and all(unit.strong for unit in pair):
+        return True  # "J.K." is Joan
     if not x.concepts and (not any(unit.capital for unit in pair) or any(unit.words > 1 for unit in pair)):
         return True
     place = pair[0].concepts & pair[1].concepts & places()
@@ -620,10 +624,13 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
 
 def _is_derived(x: Unit, y: Unit) -> bool:
     """Whether a small Cyrillic word is made of a place's name: «кременчужанка» of «Кременчуг»."""
-    if x.latin or y.latin or x.capital or not y.capital:
+    if x.latin or y.latin or (x.capital and not x.initial) or not y.capital:
         return False
     own, stem = plain(x.text), plain(root(y.text, y.language))
-    return len(stem) >= LONGEST_SHORT and own.startswith(stem[:-1]) and len(own) > len(stem) + 1
+    shared = Prefix.similarity(own, stem)
+    if shared >= LONGEST_SHORT and shared >= len(stem) - 3 and INHABITANT.match(own, shared):
+        return True
+    return len(stem) >= LONGEST_SHORT and shared >= len(stem) - 1 and len(own) > len(stem) + 1
 
 
 def _names_of(concepts: frozenset[int], language: str) -> set[str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.comparison.name_votes import Web
+from checker.comparison.name_votes import ARTICLE, Web
 from checker.languages import part
 from checker.model import Aspect, Difference, Fact, Problem
 from checker.names.lexicon import proper
@@ -80,6 +80,8 @@ def _two_people(mentions: Sequence[Mention], one: str, other: str) -> bool:
 def _beside(units: Sequence[Unit], index: int) -> frozenset[str]:
     """Roots of the names that are joined to a name."""
     joined = [at for at in (index - 1, index + 1) if 0 <= at < len(units) and units[max(index, at)].joined]
+    if joined and joined[-1] + 1 < len(units) and ARTICLE.fullmatch(units[joined[-1]].text) and joined[-1] > index:
+        joined.append(joined[-1] + 1)  # "Mohamed al-Menfi"
     return frozenset(
         root(units[at].text, units[at].language)
         for at in joined

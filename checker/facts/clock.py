@@ -41,14 +41,29 @@ def read(scan: Scan, i: int, decimal: str) -> Found | None:
 def _clock(scan: Scan, i: int) -> Found | None:
     """ "17:30"; a score or a running time has no preposition, zone or half of the day and stays weak."""
     hour, minute = (int(piece) for piece in scan.tokens[i].text.split(":")[:2])
-    if scan.tokens[i].text.count(":") == 2:
-        return None
+    if running := _running(scan, i):
+        return running
     introduced = is_introduced(scan, i)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         if introduced and minute > 59 and hour < 30 and not _is_score(scan, i):
             return [scan.fact(i, i + 1, Impossible(scan.tokens[i].text, "time"))], i + 1
         return _score(scan, i)
     return _completed(scan, i, i + 1, hour, minute, surely=introduced)
+
+
+RUNNING = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2}(?:[.,]\d{1,3})?)(?![\d:])")
+
+
+def _running(scan: Scan, i: int) -> Found | None:
+    """ "2:09:56", "7:17,55": how long a race took, in seconds."""
+    found = RUNNING.match(scan.text, scan.tokens[i].start)
+    if found is None or (found[1] is None and len(found[3]) == 2):
+        return None
+    seconds = Decimal(found[3].replace(",", "."))
+    step = Decimal(1).scaleb(int(seconds.as_tuple().exponent))
+    total = int(found[1] or 0) * 3600 + int(found[2]) * 60 + seconds
+    stop = next((j for j in range(i, len(scan)) if scan.tokens[j].start >= found.end()), len(scan))
+    return [Fact(scan.tokens[i].start, found.end(), Quantity(total, "s", step=step))], stop
 
 
 def _is_score(scan: Scan, i: int) -> bool:

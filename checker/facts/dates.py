@@ -63,7 +63,7 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
 def _relative_year(scan: Scan, i: int, years_off: str, length: int) -> Found:
     """ "last year"; "a year ago" is also a span of a year."""
     facts = [scan.fact(i, i + length, Relative(int(years_off), "a"))]
-    if span := measures.period(scan, i):
+    if span := measures.period(scan, i, ","):
         facts.append(span[0])
     return facts, i + length
 

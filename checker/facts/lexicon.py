@@ -110,7 +110,9 @@ class Lexicon:
         return None
 
     def _prefixed(self, word: str) -> str | None:
-        """The number in an adjective of any noun, "двофакторний", "пятизвездочный": a weak mention."""
+        """The number in an adjective of any noun, "двофакторний", "пятизвездочный", or a house: a weak mention."""
+        if house := HOUSE.search(word):
+            return next((value for prefix, value in self.prefixes.items() if word[: house.start()] == prefix), None)
         if len(word) < 10 or not any(word.endswith(ending) for ending in self.endings):
             return None
         for prefix, value in self.prefixes.items():
@@ -147,6 +149,8 @@ STARTS = frozenset((
 HALVES = ("0.5", "1.5")
 CLEAR = ("2", "4", "5", "6", "8", "9", "10", "12", "15", "20")
 """Prefixes that begin few other words ("три-", "семи-", "сто-" do)."""
+HOUSE = re.compile("поверхів(?:к[аиуо]|о?к|ц)|этаж(?:к[аиуео]|ек)")
+"""A house with so many storeys: «п'ятиповерхівка», «девятиэтажка»."""
 NOUN_IN_COMPOUND = re.compile(
     r"(?:річч|літт)(?:я|ю|ям|і|ях|ями)|летие|летия|летию|летием|летии|летий|летиям|летиями|летиях"
     r"|(?:к[иі]ло)?метр(?:[оі]вк(?:[аиіеуоюй]|о[йю]|ам|ами|ах)|[оі]вок|івці)"

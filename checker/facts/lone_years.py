@@ -6,6 +6,8 @@ from checker.facts import periods, years
 from checker.facts.scanning import Found, Scan
 from checker.values import Date
 
+LATEST = 2199
+"""Nobody writes of a later year; so many years are a span."""
 TO = re.compile(r"\s(?:to|до|and|і|й|та|и)\s")
 """What stands between the ends of a range in words."""
 
@@ -27,6 +29,8 @@ def read(scan: Scan, i: int) -> Found | None:
             return None  # "на 1000-й день"
     if stop == i + 1 and (not _stands_as_year(scan, i) or _is_measured(scan, i)):
         return None
+    if stop > i + 1 and int(text) > LATEST and scan.tokens[stop - 1].text.lower() in ("роки", "года"):
+        return None  # "2352 года заключения"
     if stop > i + 1 and scan.tokens[stop - 1].text.lower() in ("лет", "років", "годов") and not _ends_range(scan, i):
         return None
     return [scan.fact(i, stop, Date(int(text), part=periods.narrowing(scan, i)))], stop

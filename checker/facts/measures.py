@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.facts import changes, rates
+from checker.facts import changes, numerals, rates
 from checker.facts.denials import is_denied
 from checker.facts.numerals import Numeral
 from checker.facts.scanning import Scan
@@ -25,7 +25,7 @@ FARTHEST = 1_000_000_000
 """No "5 feet 3 inches" begins with more."""
 COMPOUND = {
     ("ft", "in"): Decimal(1) / 12, ("m", "cm"): Decimal("0.01"), ("st", "lb"): Decimal(1) / 14,
-    ("kg", "g"): Decimal("0.001"), ("lb", "oz"): Decimal(1) / 16, ("UAH", "kop"): Decimal("0.01"),
+    ("kg", "g"): Decimal("0.001"), ("t", "kg"): Decimal("0.001"), ("km", "m"): Decimal("0.001"), ("lb", "oz"): Decimal(1) / 16, ("UAH", "kop"): Decimal("0.01"),
     ("RUB", "kop"): Decimal("0.01"), ("USD", "USc"): Decimal("0.01"), ("GBP", "GBp"): Decimal("0.01"),
 }  # fmt: skip
 """Measures said in two units: how much of the first the second is."""
@@ -202,8 +202,8 @@ def _inherit(first: Measure, second: Measure) -> Measure:
     return first._replace(numeral=one, unit=unit, period=first.period or second.period)
 
 
-def period(scan: Scan, i: int) -> tuple[Fact, int] | None:
-    """ "a decade later", "за добу", "тиждень": a span of time in one word, weak; "an hour and a half" is not."""
+def period(scan: Scan, i: int, decimal: str) -> tuple[Fact, int] | None:
+    """ "a decade later", "за добу": a span in one word, weak; "an hour and a half", «тонна шістсот кілограмів» are not."""
     found = scan.sense(i, "period")
     if found is None:
         return None
@@ -211,6 +211,9 @@ def period(scan: Scan, i: int) -> tuple[Fact, int] | None:
     stop, strength = i + found[1], Strength.WEAK
     if scan.gap(stop - 1) in (" ", "\u00a0") and (more := scan.sense(stop, "andhalf")):
         amount, stop, strength = amount * (1 + Decimal(more[0])), stop + more[1], Strength.WORD
+    part = numerals.read(scan, stop, decimal) if amount == 1 and scan.gap(stop - 1) in (" ", "\u00a0") else None
+    if part and (after := unit_at(scan, part.stop)) and (size := COMPOUND.get((unit, after[0]))):
+        amount, stop, strength = amount + part.amount * size, part.stop + after[1], Strength.WORD
     return Fact(scan.tokens[i].start, scan.tokens[stop - 1].end, Quantity(amount, unit, strength=strength)), stop
 
 

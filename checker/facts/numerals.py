@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.facts import literals
+from checker.facts.changes import CURRENCY
 from checker.facts.scanning import Scan
 from checker.values import Strength
 
@@ -70,7 +71,22 @@ def _digits(scan: Scan, i: int, decimal: str) -> Numeral:
     number = Numeral(literal.amount, i, i + 1, Strength.DIGITS, literal.step, other=literal.other)
     number = _with_suffix(scan, number)
     number = _with_scale(scan, number)
-    return _with_fraction(scan, number)
+    return _with_fraction(scan, _with_rest(scan, number, decimal))
+
+
+def _with_rest(scan: Scan, number: Numeral, decimal: str) -> Numeral:
+    """ "908 тисяч 400 гривень", "1 млн 200 тыс.": what is left below the scale, where money or a scale follows it."""
+    stop = number.stop
+    if number.scale < THOUSAND or number.amount % number.scale or scan.gap(stop - 1) not in (" ", "\u00a0", ". "):
+        return number
+    if stop >= len(scan) or scan.tokens[stop].kind != "num":
+        return number
+    rest = _digits(scan, stop, decimal)
+    money = (found := scan.sense(rest.stop, "unit")) is not None and CURRENCY.fullmatch(found[0]) is not None
+    counted = rest.scale > 1 or (number.scale == THOUSAND and money)
+    if not counted or rest.ordinal or rest.plural or rest.unit or not 1 <= rest.amount < number.scale:
+        return number
+    return number._replace(amount=number.amount + rest.amount, step=rest.step, stop=rest.stop)
 
 
 def _with_suffix(scan: Scan, number: Numeral) -> Numeral:

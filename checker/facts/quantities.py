@@ -1,6 +1,6 @@
 """The door of quantities: a text and its language -> facts about numbers, measures, dates, weekdays and times."""
 
-from checker.facts import clock, dates, measures, multiples, numerals, phones
+from checker.facts import clock, codes, dates, measures, multiples, numerals
 from checker.facts.lexicon import STARTS
 from checker.facts.masking import mask
 from checker.facts.measures import Measure
@@ -32,7 +32,7 @@ def _step(scan: Scan, i: int, language: str, decimal: str, facts: list[Fact], fo
     """Read what begins at token i and return the token after it."""
     if scan.tokens[i].kind == "word" and STARTS.isdisjoint(scan.senses(i)):
         return i + 1  # the beginning of a phrase that does not go on
-    if read := phones.read(scan, i) or clock.read(scan, i, decimal) or dates.read(scan, i, language):
+    if read := codes.read(scan, i) or clock.read(scan, i, decimal) or dates.read(scan, i, language):
         facts += read[0]
         return read[1]
     number = numerals.read(scan, i, decimal)
@@ -44,7 +44,7 @@ def _step(scan: Scan, i: int, language: str, decimal: str, facts: list[Fact], fo
         return max(found[-1].stop, i + 1)
     if multiple := multiples.read(scan, i):
         facts.append(multiple)
-    elif span := measures.period(scan, i):
+    elif span := measures.period(scan, i, decimal):
         facts.append(span[0])
         return span[1]
     return i + 1

@@ -29,7 +29,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 DIGIT = re.compile(r"\d")
-GAPS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2009", "‑", "", ". ", ".\u00a0", ".", "  ", "' ", "’ "))
+GAPS = frozenset(
+    (" ", "-", "\u00a0", "\u202f", "\u2009", "‑", "", ". ", ".\u00a0", ".", "  ", "' ", "’ ", "·", "⋅", "∙")
+)
 """What may stand between the words of one phrase."""
 
 

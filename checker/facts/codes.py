@@ -1,4 +1,4 @@
-"""Telephone numbers: "0 800 501 482", "+380 (44) 123-45-67" -> one code, however it is divided."""
+"""Telephone numbers ("+380 (44) 123-45-67") and minor planets ("2024 YR4") -> one code, however it is divided."""
 
 import re
 from decimal import Decimal
@@ -14,16 +14,28 @@ DIGITS = range(9, 14)
 """How many digits it has."""
 
 
+PLANET = re.compile(r"((?:18|19|20)\d\d) [A-Z]{2}\d{0,3}\b")
+"""A minor planet or comet by the year it was found in."""
+
+
 def read(scan: Scan, i: int) -> Found | None:
-    """Read the telephone number that begins at token i."""
+    """Read the code that begins at token i."""
     token = scan.tokens[i]
     if token.kind != "num":
         return None
+    if planet := PLANET.match(scan.text, token.start):
+        value = Quantity(Decimal(planet[1]), strength=Strength.CODE)
+        return [Fact(token.start, planet.end(), value)], _after(scan, i, planet.end())
     before = scan.text[token.start - 1 : token.start]
     start = token.start - 1 if before in ("+", "(") else token.start
     found = PHONE.match(scan.text, start)
     digits = re.sub(r"\D", "", found[0]) if found else ""
     if found is None or len(digits) not in DIGITS or not TOLD.search(found[0]):
         return None
-    stop = next((j for j in range(i, len(scan)) if scan.tokens[j].start >= found.end()), len(scan))
-    return [Fact(token.start, found.end(), Quantity(Decimal(digits), strength=Strength.CODE))], stop
+    value = Quantity(Decimal(digits), strength=Strength.CODE)
+    return [Fact(token.start, found.end(), value)], _after(scan, i, found.end())
+
+
+def _after(scan: Scan, i: int, end: int) -> int:
+    """The first token behind a place."""
+    return next((j for j in range(i, len(scan)) if scan.tokens[j].start >= end), len(scan))
