@@ -25,8 +25,9 @@ FARTHEST = 1_000_000_000
 """No "5 feet 3 inches" begins with more."""
 COMPOUND = {
     ("ft", "in"): Decimal(1) / 12, ("m", "cm"): Decimal("0.01"), ("st", "lb"): Decimal(1) / 14,
-    ("kg", "g"): Decimal("0.001"), ("t", "kg"): Decimal("0.001"), ("km", "m"): Decimal("0.001"), ("lb", "oz"): Decimal(1) / 16, ("UAH", "kop"): Decimal("0.01"),
-    ("RUB", "kop"): Decimal("0.01"), ("USD", "USc"): Decimal("0.01"), ("GBP", "GBp"): Decimal("0.01"),
+    ("kg", "g"): Decimal("0.001"), ("t", "kg"): Decimal("0.001"), ("km", "m"): Decimal("0.001"),
+    ("lb", "oz"): Decimal(1) / 16, ("UAH", "kop"): Decimal("0.01"), ("RUB", "kop"): Decimal("0.01"),
+    ("USD", "USc"): Decimal("0.01"), ("GBP", "GBp"): Decimal("0.01"),
 }  # fmt: skip
 """Measures said in two units: how much of the first the second is."""
 RANGE = re.compile(r"[-–—‑]|\s–\s|-?\s(?:to|до|or|або|или|and|и|і|й|та|по)\s")
@@ -203,7 +204,7 @@ def _inherit(first: Measure, second: Measure) -> Measure:
 
 
 def period(scan: Scan, i: int, decimal: str) -> tuple[Fact, int] | None:
-    """ "a decade later", "за добу": a span in one word, weak; "an hour and a half", «тонна шістсот кілограмів» are not."""
+    """ "a decade later", "за добу": a span in one word, weak; "an hour and a half", "тонна сто кілограмів" are not."""
     found = scan.sense(i, "period")
     if found is None:
         return None
