@@ -204,7 +204,7 @@ def _inherit(first: Measure, second: Measure) -> Measure:
 
 
 def period(scan: Scan, i: int, decimal: str) -> tuple[Fact, int] | None:
-    """ "a decade later", "за добу": a span in one word, weak; "an hour and a half", "тонна сто кілограмів" are not."""
+    """ "a decade later", "за добу": a span in one word, weak; "an hour and a half", "тонна сто кг" are not."""
     found = scan.sense(i, "period")
     if found is None:
         return None
