@@ -10,7 +10,8 @@ from checker.values import Date, Era, Impossible, Relative, Strength, Value, Wee
 
 BETWEEN_DAYS = re.compile(r"\s?(?:[-–—‑,]|,? ?(?:and|to|or)|і|й|та|до|и|по|або|или)\s?", re.IGNORECASE)
 
-OWN = ("her", "his", "their", "our", "my", "your")
+LONGEST_OWN = 7
+OWN = re.compile(r"\b(?:her|his|their|our|my|your)\s$", re.IGNORECASE)
 """Whose age tens of years are: "in her forties"."""
 OF_DATES = frozenset((
     "ordinal", "cardinal", "month", "month_short", "weekday", "weekday_short", "weekday_weak", "relative",
@@ -54,10 +55,15 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
         return eras.roman(scan, i)
     if {"season", "season_year"} & senses.keys():
         return periods.season(scan, i)
-    told = i > 0 and scan.tokens[i - 1].text.lower() in OWN
-    if "nineties" in senses and (told or years.step_over(scan, i + 1) > i + 1 or periods.is_introduced(scan, i)):
+    if "nineties" in senses and _is_decade(scan, i):
         return [scan.fact(i, i + 1, Era(int(senses["nineties"][0]), 10))], i + 1
     return None
+
+
+def _is_decade(scan: Scan, i: int) -> bool:
+    """Is it "the nineties", "nineties years", "her forties"?"""
+    before = scan.text[: scan.tokens[i].start][-LONGEST_OWN:]
+    return years.step_over(scan, i + 1) > i + 1 or periods.is_introduced(scan, i) or OWN.search(before) is not None
 
 
 def _relative_year(scan: Scan, i: int, years_off: str, length: int) -> Found:

@@ -240,3 +240,13 @@ def test_long_editions_are_cut_and_aligned_all_the_same() -> None:
     editions = long_editions(60)
     wanted = set(straight(360))
     assert len(wanted & set(sides(align(editions)))) > 0.95 * len(wanted)
+
+
+def test_paragraphs_end_together() -> None:
+    editions = {
+        "en": ["He came.", "She was there with her dog.", "It rained all day long."],
+        "uk": ["Він приїхав.", "Вона там була.", "Із собакою.", "Весь день дощило."],
+    }
+    ends = {"en": ["p01", "p01", "p02"], "uk": ["p01", "p01", "p01", "p02"]}
+    assert sides(align(editions, {}, ends))[-1] == ((2,), (3,))
+    assert sides(align({"en": EN, "uk": UK}, {}, {"en": list("aabbcc"), "uk": list("aabbcc")})) == straight(6, 2)

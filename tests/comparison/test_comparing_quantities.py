@@ -149,3 +149,25 @@ def test_facts_of_other_engines_are_left_alone() -> None:
     plain = document(line)
     names = {code: p._replace(facts=(*p.facts, Fact(0, 1, "Kim"))) for code, p in plain.readings[0].passages.items()}
     assert list(compare(replace(plain, readings=(Reading(names),)))) == []
+
+
+def test_a_headline_tells_numbers_its_own_way() -> None:
+    headline = {"en": "Fund of $340 million", "uk": "Створять фонд на 340 млн доларів", "ru": "В Сеуле создадут фонд"}
+    below = {
+        "en": "They promised 340 million dollars.",
+        "uk": "Вони пообіцяли 340 млн доларів.",
+        "ru": "Они пообещали 340 млн долларов.",
+    }
+    assert findings(headline, below) == []
+    assert findings(below, headline) == ["number-missing ru"]
+    wrong = dict(headline, ru="Создадут фонд на 350 млн долларов")
+    assert findings(wrong, below) == ["number-mismatch ru"]
+
+
+def test_the_third_edition_votes_from_the_next_sentence() -> None:
+    first = {"en": "It was before 2,340 spectators.", "uk": "Гру бачили.", "ru": "Игру видели."}
+    second = {"en": "It was long.", "uk": "Її бачили 3240 глядачів.", "ru": "Ее видели 2340 зрителей."}
+    assert "number-mismatch uk" in findings(first, second)
+    first = {"en": "The drill ended.", "uk": "Навчання скінчилися.", "ru": "Они закончились 9 мая."}
+    second = {"en": "It ended on 7 May.", "uk": "Це було 9 травня.", "ru": "Это было давно."}
+    assert "date-mismatch en" in findings(first, second)

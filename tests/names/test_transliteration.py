@@ -64,3 +64,11 @@ def test_a_letter_does_not_explain_another_name() -> None:
 
 def test_nothing_explains_no_word() -> None:
     assert amended("", "en", "Київ", "uk", 1) == amended("a" * 60, "en", "а" * 60, "uk", 1)
+
+
+@pytest.mark.parametrize(
+    ("en", "other", "language"), [("Tashkent", "ташкентского", "ru"), ("Netzarim", "Нецарімського", "uk")]
+)
+def test_an_adjective_may_be_much_longer_than_the_name(en: str, other: str, language: str) -> None:
+    assert likeness(en, "en", other, language).score > 0.9
+    assert likeness("Bergamo", "en", other, language).score < 0.5
