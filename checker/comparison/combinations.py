@@ -6,7 +6,7 @@ from itertools import combinations, permutations
 
 from checker.comparison.agreement import dimension
 from checker.comparison.assignment import Group
-from checker.values import UNITS, Quantity
+from checker.values import UNITS, Quantity, Time
 
 PERCENT = Decimal(100)
 PARTS = range(2, 11)
@@ -30,7 +30,8 @@ def apart(groups: Sequence[Group]) -> list[Group]:
 def _sets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
     values = [one[0].fact.value for one in groups]
     languages = [{mention.language for mention in one} for one in groups]
-    for k, whole in enumerate(values):
+    for k, value in enumerate(values):
+        whole = _as_seconds(value) if isinstance(value, Time) else value
         if not isinstance(whole, Quantity):
             continue
         free = [i for i in range(len(groups)) if i != k and languages[i].isdisjoint(languages[k])]
@@ -41,6 +42,11 @@ def _sets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
             if said and languages[i] == languages[j]:
                 yield groups[k], groups[i], groups[j]
         yield from ((groups[k], *(groups[i] for i in times)) for times in _times(whole, parts, languages))
+
+
+def _as_seconds(value: Time) -> Quantity | None:
+    """ "4:24" as minutes and seconds, if it is no time of day for certain."""
+    return None if value.sure else Quantity(Decimal(value.hour * 60 + value.minute), "s")
 
 
 def _times(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel, JaroWinkler, Levenshtein, Prefix
+from rapidfuzz.distance import OSA, Indel, JaroWinkler, Levenshtein, Prefix
 
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_scoring import NEAR, UNKNOWN
@@ -26,7 +26,7 @@ from checker.names.lexicon import (
 from checker.names.origins import READ, origins
 from checker.names.roots import root
 from checker.names.sounds import skeleton, sound_key
-from checker.names.transliteration import NOTHING, Likeness, amended, likeness
+from checker.names.transliteration import NOTHING, Likeness, amended, ends, likeness
 from checker.names.words import ADJECTIVE, Unit
 
 FEATURES = (
@@ -71,6 +71,8 @@ ONE_WORD = 0.85
 """A name is two neighbours written as one where it is this like the two."""
 SLIP_LIKE, SLIP_AGREED, SLIP_LONG, SLIP_STRAYED = 0.6, 0.8, 4, 3.0
 """How like, how agreed, of how many consonants and how far a misspelt name is."""
+MISSPELT = 0.95
+"""What is more like a name than this is none misspelt: Dominic is not Dominica."""
 MOST_LOST = 30.0
 """Nats lost that are as bad as any more."""
 LONGEST_SHORT = 5
@@ -508,6 +510,25 @@ def is_slip(web: Web, candidate: Candidate) -> bool:
     return len(b) >= SLIP_LONG and b == c and a != b and strayed(x, y, z) >= SLIP_STRAYED
 
 
+def is_known_misspelt(web: Web, candidate: Candidate) -> bool:
+    """Whether the suspect has a place that it has a name for, but for a letter: "Bankgok", «Берйут»."""
+    if candidate.near is None or not SLIP_LIKE <= min(candidate.support) <= max(candidate.support) < MISSPELT:
+        return False
+    x = web.sides[candidate.suspect].units[candidate.near]
+    y, z = (web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True))
+    if x.concepts or x.foreign or x.words > 1 or not x.capital:
+        return False
+    names = {
+        name
+        for concept in y.concepts & z.concepts & places()
+        for name in spellings(concept, x.language)
+        if len(name) >= LONGEST_SHORT
+    }
+    word = fold(x.text)
+    off = [OSA.distance(word[:size], name) for size, _ in ends(word, x.language) for name in names]
+    return bool(off) and min(off) == 1
+
+
 def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     """Whether what the suspect has is the name written as one word, cut short, as an acronym, or in other words."""
     near = candidate.near if sum(candidate.support) / 2 >= NEAR else None
@@ -525,7 +546,8 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
     if _is_acronym_of(x, pair) or _is_translation(x, pair) or _is_stump(x, pair) or _abbreviates(web, candidate, x):
         return True
-    if max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
+    known = any(unit.concepts & places() for unit in (x, *pair))
+    if not known and max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
         return True
     if _is_described(web, candidate, x, pair, memory):
         return True

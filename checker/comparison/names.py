@@ -15,6 +15,7 @@ from checker.comparison.name_evidence import (
     complete,
     evidence,
     is_in_next_reading,
+    is_known_misspelt,
     is_same_name,
     is_told_otherwise,
     later,
@@ -284,7 +285,8 @@ def _least(web: Web, candidate: Candidate, numbers: Sequence[float]) -> float:
     stands = candidate.other is not None and _instead(candidate) == candidate.other
     if stands and candidate.agreed >= AGREED and is_apart(web, candidate, numbers):
         return APART
-    return A_SLIP if kind == "near" and numbers[SLIP] and not numbers[ELSEWHERE] else 0.0
+    slip = numbers[SLIP] or is_known_misspelt(web, candidate)
+    return A_SLIP if kind == "near" and slip and not numbers[ELSEWHERE] else 0.0
 
 
 def is_apart(web: Web, candidate: Candidate, numbers: Sequence[float]) -> bool:

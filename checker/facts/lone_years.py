@@ -6,6 +6,7 @@ from checker.facts import periods, years
 from checker.facts.scanning import Found, Scan
 from checker.values import Date
 
+COUNTED = re.compile(r"(?<!1)[2-4] (?:роки|рокам|роках|года|годам|годах)\b")
 LATEST = 2199
 """Nobody writes of a later year; so many years are a span."""
 TO = re.compile(r"\s(?:to|до|and|і|й|та|и)\s")
@@ -29,7 +30,7 @@ def read(scan: Scan, i: int) -> Found | None:
             return None  # "на 1000-й день"
     if stop == i + 1 and (not _stands_as_year(scan, i) or _is_measured(scan, i)):
         return None
-    if stop > i + 1 and int(text) > LATEST and scan.tokens[stop - 1].text.lower() in ("роки", "года"):
+    if stop > i + 1 and int(text) > LATEST and COUNTED.match(scan.text, scan.tokens[i].end - 1):
         return None  # "2352 года заключения"
     if stop > i + 1 and scan.tokens[stop - 1].text.lower() in ("лет", "років", "годов") and not _ends_range(scan, i):
         return None

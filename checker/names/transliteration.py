@@ -341,6 +341,8 @@ def hardened(word: str, language: str, shortest: int = 5) -> str | None:
         return None
     softened: Mapping[str, str] = part(language, "names").SOFTENED
     hard = softened.get(word[-2:])
+    if hard and word[-3:-2] == word[-2:-1]:  # «Дацці» of «Дакка»
+        return word[:-3] + hard[0] + hard if len(word) >= shortest else None
     return word[:-2] + hard if hard and len(word) >= shortest else None
 
 
