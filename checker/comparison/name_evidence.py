@@ -546,12 +546,12 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
     if _is_acronym_of(x, pair) or _is_translation(x, pair) or _is_stump(x, pair) or _abbreviates(web, candidate, x):
         return True
-    known = any(unit.concepts & places() for unit in (x, *pair))
-    if not known and max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
+    both = pair[0].concepts & pair[1].concepts
+    other = known_apart(x.concepts, both) and (both & places() or all(unit.key[:3] != x.key[:3] for unit in pair))
+    if not other and max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
         return True
     if _is_described(web, candidate, x, pair, memory):
         return True
-    both = pair[0].concepts & pair[1].concepts
     if may_be_of(x.concepts, both) or may_be_of(both, x.concepts):
         return True
     for code, index in zip(candidate.others, candidate.pair, strict=True):

@@ -12,7 +12,7 @@ from functools import cache
 from checker.names.cognates import is_cognate
 from checker.names.common import is_title
 from checker.names.context import Company, Words, company, paired, words
-from checker.names.lexicon import kin, offices, people, phrase, places, proper
+from checker.names.lexicon import kin, known_apart, offices, people, phrase, places, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
 from checker.names.words import Unit
@@ -413,7 +413,8 @@ def _instead(
     if len(alone) > 1:
         chosen = max(alone, key=lambda x: (_stands_for(web, suspect, x, others, pair) + sum(links[x]), -x))
     one, two = links[chosen]
-    if one + two == 0.0 and _is_elsewhere(web, suspect, chosen, others, pair):
+    other_place = known_apart(units[chosen].concepts, names[0].concepts & names[1].concepts)
+    if one + two == 0.0 and not other_place and _is_elsewhere(web, suspect, chosen, others, pair):
         return None, (0.0, 0.0), (0.0, 0.0)
     return chosen, (one, two), alone[chosen]
 
