@@ -1,6 +1,6 @@
 """Whole articles: what is found of their slips, what is said without them: `python benchmarks/articles.py`.
 
-    python benchmarks/articles.py --names a      # or b to n: articles full of names (benchmarks/articles_names)
+    python benchmarks/articles.py --names a      # or b to o: articles full of names (benchmarks/articles_names)
 
 Ten original articles in three editions each (benchmarks/articles/clean), and copies with twelve slips in each
 (benchmarks/articles/slips, listed in slips.tsv). They go through the whole path: text, segments, alignment, facts,
@@ -25,7 +25,7 @@ from checker.model import Finding, Severity
 
 FOLDER = Path(__file__).parent / "articles"
 NAMES = FOLDER.parent / "articles_names"
-SETS = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n")
+SETS = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o")
 LANGUAGES = ("en", "uk", "ru")
 
 

@@ -19,8 +19,6 @@ KINDS = (Quantity, Magnitude, Date, Era, Weekday, Time)
 STATED = (*KINDS, Impossible, Relative)
 NEAR = 2
 """How many readings away a fact may have moved."""
-FEW = 10
-"""A number that a headline may leave out."""
 ENDED = re.compile(r"[.!;:…][»”“\")]*\s*$")
 """The end of a sentence."""
 
@@ -72,16 +70,15 @@ def _differences(
     yield from verdicts.less(i, whole, here, standing)
     firm = [g for g in open_groups if weight(g) > Strength.WEAK and not _is_gloss(g, groups, open_groups)]
     clusters = join_conflicts(firm + _rival_fractions(open_groups, len(here)))
-    headline = _is_headline(i, reading)
     for cluster in clusters:
         lacking = [language for language in here if all(language != m.language for g in cluster for m in g)]
-        lacking = [language for language in lacking if not _has(language, cluster, sides, i, headline)]
+        lacking = [language for language in lacking if not _has(language, cluster, sides, i)]
         lacking = [language for language in lacking if not _is_placed(language, cluster, here, document.published)]
         lacking = [language for language in lacking if not _fills_in(language, cluster, reading)]
         lacking = [language for language in lacking if not _converted(language, cluster, reading)]
         if len(cluster) == 1 and not lacking:
             continue
-        free = headline and _is_free(cluster)
+        free = _is_headline(i, reading) and _is_free(cluster)
         if suspect := _outvoted(cluster, sides, i):
             yield verdicts.outvoted(i, cluster, suspect)
         for found in verdicts.judge(i, cluster, lacking, tuple(here)):
@@ -106,15 +103,12 @@ def _outvoted(cluster: Sequence[Group], sides: Sequence[Mapping[str, Sequence[Fa
 
 
 def _is_free(cluster: Sequence[Group]) -> bool:
-    """Does a headline tell the numbers its own way: "in five sets" for 3:2, nothing for 0:2?"""
-    values = [mention.fact.value for g in cluster for mention in g]
-    small = all(isinstance(value, Quantity) and not value.unit and value.amount <= FEW for value in values)
-    dated = all(isinstance(value, Date | Era) for value in values)
-    return len({strength(value) for value in values}) > 1 or ((small or dated) and len(cluster) == 1)
+    """Does a headline tell another number than the others: "in five sets" beside 0:2?"""
+    return len(cluster) > 1 and len({strength(mention.fact.value) for g in cluster for mention in g}) > 1
 
 
 def _is_headline(i: int, reading: Reading) -> bool:
-    """Is it what stands above an article: each edition says in its own way what it will say in full below?"""
+    """Is it what stands above an article, which each edition says in its own way?"""
     return i == 0 and not any(ENDED.search(passage.text) for passage in reading.passages.values())
 
 
@@ -183,12 +177,8 @@ def _has(
     cluster: Sequence[Group],
     sides: Sequence[Mapping[str, Sequence[Fact]]],
     i: int,
-    headline: bool,
 ) -> bool:
-    """Does an edition state the value of a group elsewhere: again in this reading, or moved to a neighbour?
-
-    What a headline leaves out need only stand below.
-    """
+    """Does an edition state the value of a group elsewhere: again in this reading, or moved to a neighbour?"""
     values = [mention.fact.value for g in cluster for mention in g]
     if any(
         isinstance(fact.value, Impossible) and fact.value.kind == family(values[0]) for fact in sides[i][language]
@@ -205,8 +195,7 @@ def _has(
     others = {mention.language for g in cluster for mention in g}
     near = [sides[k] for k in range(max(0, i - NEAR), min(len(sides), i + NEAR + 1)) if k != i]
     return any(
-        _count(near, language, value) > (0 if headline else max(_count(near, other, value) for other in others))
-        for value in values
+        _count(near, language, value) > max(_count(near, other, value) for other in others) for value in values
     )
 
 

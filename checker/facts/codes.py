@@ -10,6 +10,8 @@ from checker.values import Quantity, Strength
 PHONE = re.compile(r"\+?(?:\d{1,3}[ \u00a0-]?)?\(?\d{2,4}\)?(?:[ \u00a0-]?\d{2,4}){2,4}(?![\d,.]\d)")
 TOLD = re.compile(r"^[+0(]|\(")
 """What a telephone number begins with, or has in it: others are counts with their digits in groups."""
+HOME, LONGEST = "380", 12
+"""How Ukrainian numbers begin abroad; at home they begin with the 0."""
 DIGITS = range(9, 14)
 """How many digits it has."""
 
@@ -32,8 +34,9 @@ def read(scan: Scan, i: int) -> Found | None:
     digits = re.sub(r"\D", "", found[0]) if found else ""
     if found is None or len(digits) not in DIGITS or not TOLD.search(found[0]):
         return None
-    value = Quantity(Decimal(digits), strength=Strength.CODE)
-    return [Fact(token.start, found.end(), value)], _after(scan, i, found.end())
+    if len(digits) == LONGEST and digits.startswith(HOME):
+        digits = digits.removeprefix(HOME[:2])
+    return [Fact(token.start, found.end(), Quantity(Decimal(digits)))], _after(scan, i, found.end())
 
 
 def _after(scan: Scan, i: int, end: int) -> int:
