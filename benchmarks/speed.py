@@ -20,6 +20,7 @@ import speed_texts
 
 ROOT = Path(__file__).parent.parent
 NTREX = ROOT.parent / "shared" / "data" / "ntrex"
+SETS = ("rotated", "coined")
 ZVIRKA = (sys.executable, "-c", "from checker.cli import main; main()")
 
 
@@ -112,12 +113,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--entries", type=int, default=20_000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--sets", nargs="+", choices=SETS, default=SETS)
     given = parser.parse_args()
     small(given.runs)
     if not NTREX.is_dir():
         sys.exit("the NTREX texts (../shared/data/ntrex) are not here: no catalogs to time")
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("rotated", "coined"):
+        for name in given.sets:
             catalogs(name, Path(folder), given.entries, given.runs)
 
 
