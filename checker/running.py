@@ -33,7 +33,7 @@ from checker.languages import LANGUAGES
 from checker.model import Checked, Document, Edition, Report
 from checker.pipeline import Progress
 
-BLOCK = 1_000
+BLOCK = 500
 """Slots of an edition in a block."""
 WORTHWHILE = 1_500
 """Segments below which a second process costs more than it saves."""

@@ -228,7 +228,13 @@ def _nothing_yet(rows: int, columns: int) -> Lattice:
 @lru_cache(maxsize=1 << 10)
 def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     """Likeness of folded words whose languages stand as the table has them."""
-    return _whole(_lattice(left, right, one, other), left, right, one, other)
+    return _whole(_first(left, right, one, other), left, right, one, other)
+
+
+@lru_cache(maxsize=1 << 10)
+def _first(left: str, right: str, one: str, other: str) -> Lattice:
+    """The lattice of two words, which is asked for again where a letter of them may be wrong; nobody changes it."""
+    return _lattice(left, right, one, other)
 
 
 def _whole(best: Lattice, left: str, right: str, one: str, other: str) -> Likeness:
@@ -309,7 +315,7 @@ def amended(left: str, one: str, right: str, other: str, letters: int) -> tuple[
 
 def _amended(left: str, right: str, one: str, other: str, letters: int) -> list[float]:
     """Nats lost by one table, with each number of wrong letters."""
-    best = _lattice(left, right, one, other)
+    best = _first(left, right, one, other)
     losses = [_whole(best, left, right, one, other).loss]
     for _ in range(letters):
         best = _lattice(left, right, one, other, _forgiven(best, left, right, one, other))
