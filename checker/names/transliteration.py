@@ -251,7 +251,7 @@ def _whole(best: Lattice, left: str, right: str, one: str, other: str) -> Likene
     return Likeness(found, loss)
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 15)
 def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = True) -> Likeness:
     """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference.
 
@@ -278,7 +278,7 @@ def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = Tr
     return found
 
 
-@lru_cache(maxsize=1 << 9)
+@lru_cache(maxsize=1 << 12)
 def _begin_alike(a: str, origin: str, b: str, other: str) -> bool:
     """Whether the first letters of a folded Latin name may stand for the first ones of another word."""
     drop, drops, moves = _starts(origin, other)[a[:4]]
@@ -300,7 +300,7 @@ def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
     return found
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 14)
 def amended(left: str, one: str, right: str, other: str, letters: int) -> tuple[float, ...]:
     """Nats lost if no letter of the two words, one letter, ... so many letters may be wrong, by spelling alone."""
     if ORDER.index(one) > ORDER.index(other):
