@@ -61,7 +61,7 @@ def _mixed(one: Value, two: Value) -> float | None:
             return _time_and_number(one, two)
         if isinstance(one, Era) and one.start < 100 and two.unit in ("°", "°C"):  # "temperatures in the 80s"
             return LOOSE if 0 <= two.amount * 9 / 5 + 33 - one.start < 11 else NONE
-        if isinstance(one, Era) and one.start < 100 and two.unit in ("", "a") and 0 <= two.amount - one.start < 10:
+        if isinstance(one, Era) and one.start < 100 and not two.unit and 0 <= two.amount - one.start < 10:
             return LOOSE  # "in her forties"
         if isinstance(one, Era):
             return VAGUE if two.amount in (one.start, one.start // 100 + 1) and not two.unit else NONE
