@@ -67,11 +67,14 @@ def _with_excess(scan: Scan, number: Numeral) -> Numeral:
 
 
 def _digits(scan: Scan, i: int, decimal: str) -> Numeral:
+    return _with_fraction(scan, _with_rest(scan, _scaled(scan, i, decimal), decimal))
+
+
+def _scaled(scan: Scan, i: int, decimal: str) -> Numeral:
+    """Digits with what is written onto them, and their scale."""
     literal = literals.read(scan.tokens[i].text, decimal)
     number = Numeral(literal.amount, i, i + 1, Strength.DIGITS, literal.step, other=literal.other)
-    number = _with_suffix(scan, number)
-    number = _with_scale(scan, number)
-    return _with_fraction(scan, _with_rest(scan, number, decimal))
+    return _with_scale(scan, _with_suffix(scan, number))
 
 
 def _with_rest(scan: Scan, number: Numeral, decimal: str) -> Numeral:
@@ -81,7 +84,7 @@ def _with_rest(scan: Scan, number: Numeral, decimal: str) -> Numeral:
         return number
     if stop >= len(scan) or scan.tokens[stop].kind != "num":
         return number
-    rest = _digits(scan, stop, decimal)
+    rest = _scaled(scan, stop, decimal)
     money = (found := scan.sense(rest.stop, "unit")) is not None and CURRENCY.fullmatch(found[0]) is not None
     counted = rest.scale > 1 or (number.scale == THOUSAND and money)
     if not counted or rest.ordinal or rest.plural or rest.unit or not 1 <= rest.amount < number.scale:
