@@ -90,6 +90,7 @@ STUMP = re.compile(
 INHABITANT = re.compile("[а-я]{0,2}[ая]н(?:ин|к|е|о?к|и|ц)|[а-я]{0,3}(?:[ие]вц|[ие]вец|чук)")
 """What follows the stem of a town in the word for who lives there, in letters that the languages share."""
 GOES_ON = 0.6
+"""What is less like a name than this is another word that begins as it does."""
 SAID_BESIDE = 0.85
 """A name of a neighbouring reading that is this like the pair's is theirs."""
 ANCHORED = 0.75

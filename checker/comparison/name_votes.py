@@ -413,8 +413,12 @@ def _instead(
     if len(alone) > 1:
         chosen = max(alone, key=lambda x: (_stands_for(web, suspect, x, others, pair) + sum(links[x]), -x))
     one, two = links[chosen]
-    other_place = known_apart(units[chosen].concepts, names[0].concepts & names[1].concepts)
-    if one + two == 0.0 and not other_place and _is_elsewhere(web, suspect, chosen, others, pair):
+    known = names[0].concepts & names[1].concepts
+    if (
+        one + two == 0.0
+        and not known_apart(units[chosen].concepts, known)
+        and _is_elsewhere(web, suspect, chosen, others, pair)
+    ):
         return None, (0.0, 0.0), (0.0, 0.0)
     return chosen, (one, two), alone[chosen]
 

@@ -211,7 +211,7 @@ def _names_of(document: Document) -> frozenset[Key]:
 
 def _marked(words: tuple[Unit, ...], known: frozenset[Key]) -> tuple[Unit, ...]:
     """The units, with those named that only seemed to be the first words of their sentences."""
-    if not any(unit.initial and not unit.named and key(unit) in known for unit in words):
+    if not known:
         return words
     return tuple(
         unit._replace(named=True) if unit.initial and not unit.named and key(unit) in known else unit

@@ -22,7 +22,7 @@ def read(scan: Scan, i: int, decimal: str) -> Found | None:
     if token.kind == "clock":
         return _clock(scan, i)
     if token.kind == "num":
-        return _pointed_running(scan, i) or _hour(scan, i, decimal)
+        return _running(scan, i) or _hour(scan, i, decimal)
     senses = scan.senses(i)
     if "clock" in senses:
         hour, minute = senses["clock"][0].split(":")
@@ -51,33 +51,19 @@ def _clock(scan: Scan, i: int) -> Found | None:
     return _completed(scan, i, i + 1, hour, minute, surely=introduced)
 
 
-RUNNING = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2}(?:[.,]\d{1,3})?)(?![\d:])")
+RUNNING = re.compile(r"(?:(\d{1,2}):)?(\d{1,2})(?::|\.(?=\d\d,\d))(\d{2}(?:[.,]\d{1,3})?)(?![\d:])")
 
 
 def _running(scan: Scan, i: int) -> Found | None:
-    """ "2:09:56", "7:17,55": how long a race took, in seconds."""
+    """ "2:09:56", "7:17,55", "8.04,12": how long a race took, in seconds."""
     found = RUNNING.match(scan.text, scan.tokens[i].start)
     if found is None or (found[1] is None and len(found[3]) == 2):
         return None
     seconds = Decimal(found[3].replace(",", "."))
     step = Decimal(1).scaleb(int(seconds.as_tuple().exponent))
     total = int(found[1] or 0) * 3600 + int(found[2]) * 60 + seconds
-    stop = next((j for j in range(i, len(scan)) if scan.tokens[j].start >= found.end()), len(scan))
-    return [Fact(scan.tokens[i].start, found.end(), Quantity(total, "s", step=step))], stop
-
-
-POINTED_RUNNING = re.compile(r"(\d{1,2})\.(\d{2}),(\d{1,3})(?!\d)")
-
-
-def _pointed_running(scan: Scan, i: int) -> Found | None:
-    """ "8.04,12": minutes, seconds and their parts."""
-    found = POINTED_RUNNING.match(scan.text, scan.tokens[i].start)
-    if found is None:
-        return None
-    seconds = Decimal(f"{found[2]}.{found[3]}")
-    step = Decimal(1).scaleb(int(seconds.as_tuple().exponent))
-    stop = next((j for j in range(i, len(scan)) if scan.tokens[j].start >= found.end()), len(scan))
-    return [Fact(scan.tokens[i].start, found.end(), Quantity(int(found[1]) * 60 + seconds, "s", step=step))], stop
+    value = Quantity(total, "s", step=step)
+    return [Fact(scan.tokens[i].start, found.end(), value)], scan.behind(i, found.end())
 
 
 def _is_score(scan: Scan, i: int) -> bool:

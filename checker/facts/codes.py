@@ -27,7 +27,7 @@ def read(scan: Scan, i: int) -> Found | None:
         return None
     if planet := PLANET.match(scan.text, token.start):
         value = Quantity(Decimal(planet[1]), strength=Strength.CODE)
-        return [Fact(token.start, planet.end(), value)], _after(scan, i, planet.end())
+        return [Fact(token.start, planet.end(), value)], scan.behind(i, planet.end())
     before = scan.text[token.start - 1 : token.start]
     start = token.start - 1 if before in ("+", "(") else token.start
     found = PHONE.match(scan.text, start)
@@ -36,9 +36,4 @@ def read(scan: Scan, i: int) -> Found | None:
         return None
     if len(digits) == LONGEST and digits.startswith(HOME):
         digits = digits.removeprefix(HOME[:2])
-    return [Fact(token.start, found.end(), Quantity(Decimal(digits)))], _after(scan, i, found.end())
-
-
-def _after(scan: Scan, i: int, end: int) -> int:
-    """The first token behind a place."""
-    return next((j for j in range(i, len(scan)) if scan.tokens[j].start >= end), len(scan))
+    return [Fact(token.start, found.end(), Quantity(Decimal(digits)))], scan.behind(i, found.end())

@@ -62,7 +62,8 @@ def read(scan: Scan, i: int, language: str) -> Found | None:
 
 def _is_decade(scan: Scan, i: int) -> bool:
     """Is it "the nineties", "nineties years", "her forties"?"""
-    before = scan.text[: scan.tokens[i].start][-LONGEST_OWN:]
+    start = scan.tokens[i].start
+    before = scan.text[max(0, start - LONGEST_OWN) : start]
     return years.step_over(scan, i + 1) > i + 1 or periods.is_introduced(scan, i) or OWN.search(before) is not None
 
 

@@ -155,6 +155,10 @@ class Scan:
         """The text between token i and the next one ("|" after the last)."""
         return self._gaps[i] if i < self.size else "|"
 
+    def behind(self, i: int, end: int) -> int:
+        """The first token from i on that begins behind a place in the text."""
+        return next((j for j in range(i, self.size) if self.tokens[j].start >= end), self.size)
+
     def senses(self, i: int) -> Senses:
         """The senses of the phrases that begin at token i: sense -> (code, number of tokens), longest wins."""
         if not 0 <= i < self.size:
