@@ -15,7 +15,7 @@ from checker.names.context import Company, Words, company, paired, words
 from checker.names.lexicon import kin, known_apart, offices, people, phrase, places, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
-from checker.names.words import Unit
+from checker.names.words import ADJECTIVE, Unit
 
 AGREED = 0.42
 """Two editions share a name when their units are each other's best and at least this sure."""
@@ -36,6 +36,8 @@ ELSEWHERE_SHARED, ELSEWHERE_AWAY = 0.1, 16.0
 """Company below and units away (four measures added) above which a name does not stand for a pair."""
 TITLE_NEAR = 2
 """So many words away a title is beside a name: "Brazil's president"."""
+INSIDE = 0.75
+"""A neighbour linked this surely is the same first name or surname."""
 FAR = 12.0
 """Units beyond which all places are equally far."""
 
@@ -402,7 +404,11 @@ def _instead(
     units = web.sides[suspect].units
     names = [web.sides[code].units[at] for code, at in zip(others, pair, strict=True)]
     headed = all(has_title(web.sides[code].units, at) for code, at in zip(others, pair, strict=True))
-    alone = {x: best for x, best in alone.items() if may_replace(units, x, names, headed)}
+    alone = {
+        x: best
+        for x, best in alone.items()
+        if may_replace(units, x, names, headed) or _is_inside(web, suspect, x, others, pair)
+    }
     if not alone:
         return None, (0.0, 0.0), (0.0, 0.0)
     links = {
@@ -448,6 +454,35 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
     if unit.concepts <= offices() or (unit.text.isupper() and unit.concepts.isdisjoint(proper())):
         return False
     return not (unit.concepts & places() and has_title(units, x))
+
+
+def _is_inside(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tuple[int, int]) -> bool:
+    """Whether a unit is joined to the same name as the pair's are: whatever "Wales Bjorn" may be, he is no country.
+
+    Unless it is a title, or they have an adjective: the Scottish Premiership has its sponsor's name, too.
+    """
+    units = web.sides[suspect].units
+    names = [web.sides[code].units[at] for code, at in zip(others, pair, strict=True)]
+    if is_title(units[x].text, suspect):
+        return False
+    if any(name.concepts & places() and ADJECTIVE.fullmatch(name.text.lower()) for name in names):
+        return False
+    return any(
+        _is_joined(units, x, step)
+        and all(
+            _is_joined(web.sides[code].units, at, step)
+            and web.between(suspect, code).get((x + step, at + step), 0.0) >= INSIDE
+            for code, at in zip(others, pair, strict=True)
+        )
+        for step in (-1, 1)
+    )
+
+
+def _is_joined(units: Sequence[Unit], at: int, step: int) -> bool:
+    """Whether nothing but a space stands between a unit and its neighbour, which is a name by its capital."""
+    if not 0 <= at + step < len(units) or not units[at + step].capital:
+        return False
+    return units[max(at, at + step)].joined
 
 
 def has_title(units: Sequence[Unit], x: int) -> bool:
