@@ -287,7 +287,7 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             agreed,
             near,
             (a, b),
-            *_instead(web, suspect, (one, other), (y, z), alone()),
+            *_instead(web, suspect, (one, other), (y, z), alone(), len(lacking) == len(alone()) == 1),
             len(lacking),
             len(alone()),
             repeated,
@@ -398,9 +398,17 @@ def place(units: Sequence[Unit], index: int) -> float:
 
 
 def _instead(
-    web: Web, suspect: str, others: tuple[str, str], pair: tuple[int, int], alone: Mapping[int, tuple[float, float]]
+    web: Web,
+    suspect: str,
+    others: tuple[str, str],
+    pair: tuple[int, int],
+    alone: Mapping[int, tuple[float, float]],
+    only: bool,
 ) -> tuple[int | None, tuple[float, float], tuple[float, float]]:
-    """The name without counterpart that stands where the pair's would: its links to the pair, and to anything."""
+    """The name without counterpart that stands where the pair's would: its links to the pair, and to anything.
+
+    `only`: there is no other pair and no other name it could be, wherever it stands.
+    """
     units = web.sides[suspect].units
     names = [web.sides[code].units[at] for code, at in zip(others, pair, strict=True)]
     headed = all(has_title(web.sides[code].units, at) for code, at in zip(others, pair, strict=True))
@@ -421,7 +429,8 @@ def _instead(
     one, two = links[chosen]
     known = names[0].concepts & names[1].concepts
     if (
-        one + two == 0.0
+        not (only and _is_of_a_sort(units[chosen], names))
+        and one + two == 0.0
         and not known_apart(units[chosen].concepts, known)
         and _is_elsewhere(web, suspect, chosen, others, pair)
     ):
@@ -454,6 +463,13 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
     if unit.concepts <= offices() or (unit.text.isupper() and unit.concepts.isdisjoint(proper())):
         return False
     return not (unit.concepts & places() and has_title(units, x))
+
+
+def _is_of_a_sort(unit: Unit, names: Sequence[Unit]) -> bool:
+    """Whether all are names beyond doubt, and a place stands for a place."""
+    if not all(each.strong or each.concepts & proper() for each in (unit, *names)):
+        return False
+    return not all(name.concepts & places() for name in names) or bool(unit.concepts & places())
 
 
 def _is_inside(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tuple[int, int]) -> bool:
