@@ -203,12 +203,10 @@ def _is_name(one: Unit, other: Unit) -> bool:
     return any(phrase([unit.text.lower()], 0, unit.language)[1] & known for unit in (one, other))
 
 
-def _support(
-    to_one: Mapping[int, float], to_other: Mapping[int, float], used: set[int]
-) -> tuple[int | None, float, float]:
-    """The unit that comes nearest to both of a pair and is not taken by another."""
+def _support(to_one: Mapping[int, float], to_other: Mapping[int, float]) -> tuple[int | None, float, float]:
+    """The unit that comes nearest to both of a pair."""
     nearest = max(
-        sorted((set(to_one) | set(to_other)) - used),
+        sorted(set(to_one) | set(to_other)),
         key=lambda x: to_one.get(x, 0.0) + to_other.get(x, 0.0),
         default=None,
     )
@@ -268,7 +266,10 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             if strayed(*trio) >= STRAYED or differ(*trio):
                 lacking.append((y, z, agreed, near, near_y[near], near_z[near], False))
             continue
-        any_near, all_a, all_b = _support(near_y, near_z, set())
+        any_near, all_a, all_b = _support(near_y, near_z)
+        if any_near is not None and (not units[any_near].capital or _is_taken(web, suspect, any_near, one, y)):
+            if any(_is_inside(web, suspect, x, (one, other), (y, z)) for x in alone()):
+                any_near, all_a, all_b = None, 0.0, 0.0
         repeated = min(all_a, all_b) >= CERTAIN
         if repeated and not alone():
             continue
