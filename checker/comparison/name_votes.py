@@ -5,7 +5,7 @@ counterpart; `near` is the unit of X that comes nearest, `other` a name of X tha
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -274,7 +274,10 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
         if repeated and not alone():
             continue
         if min(all_a, all_b) >= BY_KIN and only_kin(web, suspect, any_near, one, y):
-            if not alone() or not _is_taken(web, suspect, any_near, one, y):
+            if not alone() or not (
+                _is_taken(web, suspect, any_near, one, y)
+                or _has_another_part(units, any_near, alone(), web.sides[one].units[y])
+            ):
                 continue
             any_near, all_a, all_b = None, 0.0, 0.0
         if not alone() and not is_telling(web.sides[one].units[y], web.sides[other].units[z], latin):
@@ -339,6 +342,23 @@ def _is_taken(web: Web, suspect: str, near: int | None, one: str, y: int) -> boo
     """Whether a unit of the suspect surely is the counterpart of another unit than this."""
     best, partner = web.best(suspect, one).get(-1 if near is None else near, (0.0, y))
     return partner != y and best >= CERTAIN
+
+
+def _has_another_part(units: Sequence[Unit], near: int | None, alone: Iterable[int], whole: Unit) -> bool:
+    """Whether a part of a known name is joined to another name than the rest of it: "Manchester Edwards"."""
+    if near is None or units[near].words > 1 or not units[near].capital:
+        return False
+    return any(
+        x in (near - 1, near + 1)
+        and units[max(x, near)].joined
+        and units[x].strong
+        and not is_title(units[x].text, units[x].language)
+        and not any(
+            likeness(units[x].text, units[x].language, part, whole.language).score >= ALONE
+            for part in re.findall(r"\w{2,}", whole.text)
+        )
+        for x in alone
+    )
 
 
 def is_telling(y: Unit, z: Unit, latin: bool) -> bool:
