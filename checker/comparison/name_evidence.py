@@ -630,7 +630,7 @@ def _is_acronym_of(x: Unit, pair: Sequence[Unit]) -> bool:
     """
     if not is_acronym(x) or is_verbatim(x, pair):
         return False
-    if "." in x.text and all(unit.strong for unit in pair):
+    if "." in x.text and not x.concepts and all(unit.strong for unit in pair):
         return True  # "J.K." is Joan
     if not x.concepts and (not any(unit.capital for unit in pair) or any(unit.words > 1 for unit in pair)):
         return True
@@ -666,7 +666,7 @@ def _is_stump(x: Unit, pair: Sequence[Unit]) -> bool:
     if (
         not x.latin
         and STUMP.match(x.text.lower())
-        and all(unit.ordinary or unit.concepts & places() for unit in pair)
+        and all(unit.concepts & places() or (unit.ordinary and not unit.concepts & proper()) for unit in pair)
     ):
         return True
     place = pair[0].concepts & pair[1].concepts & places()

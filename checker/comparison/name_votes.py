@@ -15,7 +15,7 @@ from checker.names.context import Company, Words, company, paired, words
 from checker.names.lexicon import kin, known_apart, offices, people, phrase, places, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
-from checker.names.words import ADJECTIVE, Unit
+from checker.names.words import ADJECTIVE, SHORT, Unit
 
 AGREED = 0.42
 """Two editions share a name when their units are each other's best and at least this sure."""
@@ -267,9 +267,9 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
                 lacking.append((y, z, agreed, near, near_y[near], near_z[near], False))
             continue
         any_near, all_a, all_b = _support(near_y, near_z)
-        if any_near is not None and (not units[any_near].capital or _is_taken(web, suspect, any_near, one, y)):
-            if any(_is_inside(web, suspect, x, (one, other), (y, z)) for x in alone()):
-                any_near, all_a, all_b = None, 0.0, 0.0
+        strange = any_near is not None and (not units[any_near].capital or _is_taken(web, suspect, any_near, one, y))
+        if strange and any(_is_inside(web, suspect, x, (one, other), (y, z)) for x in alone()):
+            any_near, all_a, all_b = None, 0.0, 0.0
         repeated = min(all_a, all_b) >= CERTAIN
         if repeated and not alone():
             continue
@@ -375,15 +375,23 @@ def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[floa
 
     So does one of two mentions where the others have but one: each unit there is somebody's counterpart once.
     """
-    to_one, to_other = web.best(suspect, one), web.best(suspect, other)
     found = {}
     for index, unit in enumerate(web.sides[suspect].units):
         if not unit.named and (unit.concepts.isdisjoint(places()) or (unit.initial and unit.latin)):
             continue
-        a, b = to_one.get(index, (0.0, 0))[0], to_other.get(index, (0.0, 0))[0]
+        a, b = (_link(web, suspect, code, index) for code in (one, other))
         if max(a, b) < ALONE or min(a, b) < 0.3 or not any(_is_matched(web, suspect, c, index) for c in (one, other)):
             found[index] = (a, b)
     return found
+
+
+def _link(web: Web, suspect: str, other: str, index: int) -> float:
+    """How surely a unit has a counterpart; a small word that is a little like a name is none: «на» and Nias."""
+    score, at = web.best(suspect, other).get(index, (0.0, 0))
+    unit = web.sides[suspect].units[index]
+    if 0 < score < INSIDE and not web.sides[other].units[at].capital and unit.strong and not unit.concepts:
+        return 0.0
+    return score
 
 
 def _is_matched(web: Web, suspect: str, other: str, index: int) -> bool:
@@ -465,8 +473,8 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
     A Cyrillic edition does not put a name in Latin letters where its neighbour spells it, and may spell out what its
     neighbour leaves an abbreviation. An institution is no slip for a person, nor is a country of which somebody is
     said to be the head («глава МИД», «президент Франции»), nor a word of a title ("Vice Defense Minister"); an
-    adjective of a place («чешский») only stands for a place. `headed`: the others say who heads it, so that a person
-    is no slip for it.
+    adjective of a place («чешский») only stands for a place, and no abbreviation that is none («НАН»). `headed`: the
+    others say who heads it, so that a person is no slip for it.
     """
     unit = units[x]
     if unit.foreign and not any(name.foreign for name in names):
@@ -475,7 +483,9 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
         return False
     if not unit.named and not all(name.concepts & places() for name in names):
         return False
-    if headed and all(name.concepts & places() for name in names) and unit.concepts.isdisjoint(places()):
+    abbreviated = not unit.latin and unit.text.isupper() and len(unit.text) <= SHORT
+    placed = all(name.concepts & places() for name in names)
+    if placed and (headed or abbreviated) and unit.concepts.isdisjoint(places()):
         return False
     if unit.ordinary and not unit.concepts and has_title(units, x):
         return False
@@ -504,22 +514,31 @@ def _is_inside(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tu
         return False
     if any(name.concepts & places() and ADJECTIVE.fullmatch(name.text.lower()) for name in names):
         return False
-    return any(
-        _is_joined(units, x, step)
-        and all(
-            _is_joined(web.sides[code].units, at, step)
-            and web.between(suspect, code).get((x + step, at + step), 0.0) >= INSIDE
-            for code, at in zip(others, pair, strict=True)
-        )
-        for step in (-1, 1)
-    )
+    return any(_are_joined_alike(web, suspect, x, others, pair, step) for step in (-1, 1))
 
 
-def _is_joined(units: Sequence[Unit], at: int, step: int) -> bool:
-    """Whether nothing but a space stands between a unit and its neighbour, which is a name by its capital."""
-    if not 0 <= at + step < len(units) or not units[at + step].capital:
+def _are_joined_alike(
+    web: Web, suspect: str, x: int, others: tuple[str, str], pair: tuple[int, int], step: int
+) -> bool:
+    """Whether the neighbour of a unit on one side is the counterpart of the pair's neighbours there."""
+    beside = _joined_name(web.sides[suspect].units, x, step)
+    if beside is None:
         return False
-    return units[max(at, at + step)].joined
+    for code, at in zip(others, pair, strict=True):
+        there = _joined_name(web.sides[code].units, at, step)
+        if there is None or web.between(suspect, code).get((beside, there), 0.0) < INSIDE:
+            return False
+    return True
+
+
+def _joined_name(units: Sequence[Unit], at: int, step: int) -> int | None:
+    """The neighbour from which nothing but a space parts a unit, or an Arabic article, if it has a capital."""
+    beside = at + step
+    if not 0 <= beside < len(units) or not units[max(at, beside)].joined:
+        return None
+    if ARTICLE.fullmatch(units[beside].text):
+        return _joined_name(units, beside, step)
+    return beside if units[beside].capital else None
 
 
 def has_title(units: Sequence[Unit], x: int) -> bool:
