@@ -484,8 +484,9 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
     if not unit.named and not all(name.concepts & places() for name in names):
         return False
     abbreviated = not unit.latin and unit.text.isupper() and len(unit.text) <= SHORT
-    placed = all(name.concepts & places() for name in names)
-    if placed and (headed or abbreviated) and unit.concepts.isdisjoint(places()):
+    if abbreviated and unit.concepts.isdisjoint(proper()) and not any(name.text.isupper() for name in names):
+        return False
+    if headed and all(name.concepts & places() for name in names) and unit.concepts.isdisjoint(places()):
         return False
     if unit.ordinary and not unit.concepts and has_title(units, x):
         return False
