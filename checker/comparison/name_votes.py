@@ -267,8 +267,11 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
                 lacking.append((y, z, agreed, near, near_y[near], near_z[near], False))
             continue
         any_near, all_a, all_b = _support(near_y, near_z)
-        strange = any_near is not None and (not units[any_near].capital or _is_taken(web, suspect, any_near, one, y))
-        if strange and any(_is_inside(web, suspect, x, (one, other), (y, z)) for x in alone()):
+        small = any_near is not None and not units[any_near].capital
+        if (small and max(all_a, all_b) < INSIDE and any(units[x].strong for x in alone())) or (
+            (small or _is_taken(web, suspect, any_near, one, y))
+            and any(_is_inside(web, suspect, x, (one, other), (y, z)) for x in alone())
+        ):
             any_near, all_a, all_b = None, 0.0, 0.0
         repeated = min(all_a, all_b) >= CERTAIN
         if repeated and not alone():
