@@ -265,6 +265,11 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             trio = (units[near], web.sides[one].units[y], web.sides[other].units[z])
             if strayed(*trio) >= STRAYED or differ(*trio):
                 lacking.append((y, z, agreed, near, near_y[near], near_z[near], False))
+            elif any(
+                units[x].strong and max(best) < ALONE and _is_inside(web, suspect, x, (one, other), (y, z))
+                for x, best in alone().items()
+            ):
+                lacking.append((y, z, agreed, None, 0.0, 0.0, True))
             continue
         any_near, all_a, all_b = _support(near_y, near_z)
         small = any_near is not None and not units[any_near].capital
