@@ -360,7 +360,7 @@ def _has_another_part(units: Sequence[Unit], near: int | None, alone: Iterable[i
         x in (near - 1, near + 1)
         and units[max(x, near)].joined
         and units[x].strong
-        and not is_title(units[x].text, units[x].language)
+        and not _is_attribute(units[x])
         and not any(
             likeness(units[x].text, units[x].language, part, whole.language).score >= ALONE
             for part in re.findall(r"\w{2,}", whole.text)
@@ -519,11 +519,19 @@ def _is_inside(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tu
     """
     units = web.sides[suspect].units
     names = [web.sides[code].units[at] for code, at in zip(others, pair, strict=True)]
-    if is_title(units[x].text, suspect):
-        return False
-    if any(name.concepts & places() and ADJECTIVE.fullmatch(name.text.lower()) for name in names):
+    if _is_attribute(units[x]) or any(map(_is_of_a_place, names)):
         return False
     return any(_are_joined_alike(web, suspect, x, others, pair, step) for step in (-1, 1))
+
+
+def _is_attribute(unit: Unit) -> bool:
+    """Whether a word says what the one named behind it is, or whence: «Папа Римский Лев»."""
+    return is_title(unit.text, unit.language) or _is_of_a_place(unit)
+
+
+def _is_of_a_place(unit: Unit) -> bool:
+    """Whether a word is the adjective of a place."""
+    return bool(unit.concepts & places()) and ADJECTIVE.fullmatch(unit.text.lower()) is not None
 
 
 def _are_joined_alike(

@@ -262,8 +262,22 @@ def _towns() -> frozenset[int]:
 
 
 def may_be_of(place: frozenset[int], state: frozenset[int]) -> bool:
-    """Whether a town, whose state is not known here, may be one of this state: Wrocław, «польский город»."""
-    return bool(state & states() and place & places()) and place & places() <= _towns()
+    """Whether a town may be one of this state, as far as is known here: Wrocław, «польский город»."""
+    towns = place & places()
+    if not towns or not state & states() or not towns <= _towns():
+        return False
+    return all(state & _lands().get(town, state) for town in towns)
+
+
+@cache
+def _lands() -> dict[int, frozenset[int]]:
+    """Town -> the state it lies in, and what may stand for that, of those that `data/towns.tsv` knows."""
+    known = index("en")
+    found: dict[int, frozenset[int]] = {}
+    for state, *towns in _rows("towns.tsv"):
+        land = kin(frozenset(_concepts_of(state, known)))
+        found.update((concept, land) for town in towns for concept in _concepts_of(town, known))
+    return found
 
 
 def is_body_of(one: frozenset[int], other: frozenset[int]) -> bool:
