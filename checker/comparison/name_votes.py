@@ -12,7 +12,7 @@ from functools import cache
 from checker.names.cognates import is_cognate
 from checker.names.common import is_title
 from checker.names.context import Company, Words, company, paired, words
-from checker.names.lexicon import kin, known_apart, offices, people, phrase, places, proper
+from checker.names.lexicon import kin, known_apart, may_be_of, offices, people, phrase, places, proper
 from checker.names.links import BY_KIN, Links, Side, links
 from checker.names.transliteration import likeness
 from checker.names.words import ADJECTIVE, SHORT, Unit
@@ -456,6 +456,8 @@ def _instead(
     }
     if not alone:
         return None, (0.0, 0.0), (0.0, 0.0)
+    known = names[0].concepts & names[1].concepts
+    alone = {x: best for x, best in alone.items() if not may_be_of(known, units[x].concepts)} or alone
     links = {
         x: tuple(web.between(suspect, code).get((x, at), 0.0) for code, at in zip(others, pair, strict=True))
         for x in alone
@@ -464,7 +466,6 @@ def _instead(
     if len(alone) > 1:
         chosen = max(alone, key=lambda x: (_stands_for(web, suspect, x, others, pair) + sum(links[x]), -x))
     one, two = links[chosen]
-    known = names[0].concepts & names[1].concepts
     if (
         not (only and _is_of_a_sort(units[chosen], names))
         and one + two == 0.0
@@ -491,8 +492,7 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
         return False
     if not unit.named and not all(name.concepts & places() for name in names):
         return False
-    abbreviated = not unit.latin and unit.text.isupper() and len(unit.text) <= SHORT
-    if abbreviated and unit.concepts.isdisjoint(proper()) and not any(name.text.isupper() for name in names):
+    if _is_abbreviation(unit) and not any(name.text.isupper() for name in names):
         return False
     if headed and all(name.concepts & places() for name in names) and unit.concepts.isdisjoint(places()):
         return False
@@ -525,8 +525,14 @@ def _is_inside(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tu
 
 
 def _is_attribute(unit: Unit) -> bool:
-    """Whether a word says what the one named behind it is, or whence: «Папа Римский Лев»."""
-    return is_title(unit.text, unit.language) or _is_of_a_place(unit)
+    """Whether a word says what the one named behind it is, whence, or what he has: «ПТСР Пейліна»."""
+    return is_title(unit.text, unit.language) or _is_of_a_place(unit) or _is_abbreviation(unit)
+
+
+def _is_abbreviation(unit: Unit) -> bool:
+    """Whether a Cyrillic word abbreviates what is no name."""
+    short = not unit.latin and unit.text.isupper() and len(unit.text) <= SHORT
+    return short and unit.concepts.isdisjoint(proper())
 
 
 def _is_of_a_place(unit: Unit) -> bool:

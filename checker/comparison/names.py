@@ -40,7 +40,7 @@ from checker.names.words import KEPT, Unit, taken, units
 from checker.translations.lexicon import lexicon
 from checker.translations.lexicon import probability as likelihood
 
-SURE = {"near": 0.65, "replaced": 0.82, "missing": 0.97}
+SURE = {"near": 0.65, "replaced": 0.78, "missing": 0.97}
 """Confidence from which a finding of a kind is one to act on; a single word that is missing never is."""
 SURE_OF_LATIN = 0.87
 """The same for an English name of which a letter may be wrong: foreign spellings say less of the sounds."""
