@@ -669,6 +669,8 @@ def _is_stump(x: Unit, pair: Sequence[Unit]) -> bool:
         and all(unit.concepts & places() or (unit.ordinary and not unit.concepts & proper()) for unit in pair)
     ):
         return True
+    if x.concepts & places() and all(STUMP.match(unit.text.lower()) for unit in pair):
+        return True
     place = pair[0].concepts & pair[1].concepts & places()
     sides = [(unit, x.concepts & places()) for unit in pair] if x.concepts & places() else [(x, place)]
     return all(

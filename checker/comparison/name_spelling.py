@@ -1,12 +1,13 @@
 """One name written two ways in one edition, where the other editions write it one way."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.comparison.name_votes import ARTICLE, Web
+from checker.comparison.name_votes import ARTICLE, Web, is_of_a_place
 from checker.languages import part
 from checker.model import Aspect, Difference, Fact, Problem
 from checker.names.lexicon import proper
@@ -22,6 +23,8 @@ ALIKE = 0.7
 ARTICLES = ("al", "el")
 SURNAMES = ("ов", "ев", "єв", "ин", "ін", "їн")
 """What surnames end in before their case; a case may seem to be one of another stem without it."""
+FLEETING = re.compile("[еєёо]([^аеєиіїоуюяыэё])ь?$")
+"""The vowel that other cases than the first have not."""
 CONFIDENCE = 0.7
 
 
@@ -99,7 +102,9 @@ def add_mentions(found: Mentions, reading: int, web: Web) -> None:
         for j, (score, i) in web.best(language, other).items():
             units = web.sides[other].units
             theirs, ours = units[i], web.sides[language].units[j]
-            if score >= ALIKE and theirs.strong and ours.strong and ours.words == 1 and not ours.foreign:
+            if score < ALIKE or not theirs.strong or not ours.strong or ours.words > 1 or ours.foreign:
+                continue
+            if not is_of_a_place(ours):
                 name = root(theirs.text, other) + ">" + language
                 found.setdefault((other, name), []).append(Mention(reading, ours, score, _beside(units, i)))
 
@@ -111,6 +116,8 @@ def _differ(usual: str, rare: str, language: str) -> bool:
         return False
     if long in [short + suffix for suffix in SURNAMES]:
         return False  # «Тулегенова» is cut further than a case that looks like no surname
+    if FLEETING.sub(r"\1", long) == short or FLEETING.sub(r"\1", short) == long:
+        return False  # «Кравець» and «Кравця»
     if language == "en" and (long.startswith(short) or long in [article + short for article in ARTICLES]):
         return False  # "Brdo pri Kranju" and "Kranj", "Elsewedy" and "El Sewedy"
     return not _stems(usual, language) & _stems(rare, language)

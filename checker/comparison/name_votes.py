@@ -483,7 +483,7 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
     neighbour leaves an abbreviation. An institution is no slip for a person, nor is a country of which somebody is
     said to be the head («глава МИД», «президент Франции»), nor a word of a title ("Vice Defense Minister"); an
     adjective of a place («чешский») only stands for a place, and no abbreviation that is none («НАН»). `headed`: the
-    others say who heads it, so that a person is no slip for it.
+    others say who heads it, so that a person is no slip for it; nor is a word for «украинка».
     """
     unit = units[x]
     if unit.foreign and not any(name.foreign for name in names):
@@ -494,7 +494,10 @@ def may_replace(units: Sequence[Unit], x: int, names: Sequence[Unit], headed: bo
         return False
     if _is_abbreviation(unit) and not any(name.text.isupper() for name in names):
         return False
-    if headed and all(name.concepts & places() for name in names) and unit.concepts.isdisjoint(places()):
+    placed = all(name.concepts & places() for name in names)
+    may_be_word = not unit.latin and (unit.initial or unit.ordinary)
+    attribute = any(not name.latin and not name.capital for name in names)
+    if placed and (headed or (attribute and may_be_word)) and unit.concepts.isdisjoint(places()):
         return False
     if unit.ordinary and not unit.concepts and has_title(units, x):
         return False
@@ -519,14 +522,14 @@ def _is_inside(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tu
     """
     units = web.sides[suspect].units
     names = [web.sides[code].units[at] for code, at in zip(others, pair, strict=True)]
-    if _is_attribute(units[x]) or any(map(_is_of_a_place, names)):
+    if _is_attribute(units[x]) or any(map(is_of_a_place, names)):
         return False
     return any(_are_joined_alike(web, suspect, x, others, pair, step) for step in (-1, 1))
 
 
 def _is_attribute(unit: Unit) -> bool:
     """Whether a word says what the one named behind it is, whence, or what he has: «ПТСР Пейліна»."""
-    return is_title(unit.text, unit.language) or _is_of_a_place(unit) or _is_abbreviation(unit)
+    return is_title(unit.text, unit.language) or is_of_a_place(unit) or _is_abbreviation(unit)
 
 
 def _is_abbreviation(unit: Unit) -> bool:
@@ -535,7 +538,7 @@ def _is_abbreviation(unit: Unit) -> bool:
     return short and unit.concepts.isdisjoint(proper())
 
 
-def _is_of_a_place(unit: Unit) -> bool:
+def is_of_a_place(unit: Unit) -> bool:
     """Whether a word is the adjective of a place."""
     return bool(unit.concepts & places()) and ADJECTIVE.fullmatch(unit.text.lower()) is not None
 

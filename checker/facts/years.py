@@ -7,6 +7,8 @@ from checker.facts.scanning import Scan
 LIKELY = re.compile(r"1\d{3}|20\d{2}")
 ANY = re.compile(r"\d{4,5}")
 """What stands where a year must: a slip has to be seen as well."""
+OF_NEWS = re.compile(r"(?:19|20)\d\d")
+"""A year that is told without the word for it."""
 SPACES = frozenset((" ", "\u00a0", "\u202f", ", ", ". ", ".", "-", "‑", ".\u00a0", ",\u00a0", " '", "  "))
 
 
@@ -16,8 +18,17 @@ def after(scan: Scan, j: int) -> tuple[int | None, int]:
         return None, j
     k = j + 1 if "of" in scan.senses(j) else j
     if k < len(scan) and scan.tokens[k].kind == "num" and ANY.fullmatch(scan.tokens[k].text):
-        return int(scan.tokens[k].text), step_over(scan, k + 1)
+        stop = step_over(scan, k + 1)
+        if stop > k + 1 or not _is_count(scan, k):
+            return int(scan.tokens[k].text), stop
     return None, j
+
+
+def _is_count(scan: Scan, i: int) -> bool:
+    """ "from January 1340 families": a year that nobody writes of without saying so, before what may be counted."""
+    follows = scan.text[scan.tokens[i].end : scan.tokens[i].end + 2]
+    counted = len(follows) == 2 and follows[0] in " \u00a0" and follows[1].islower()
+    return counted and not OF_NEWS.fullmatch(scan.tokens[i].text)
 
 
 def step_over(scan: Scan, j: int) -> int:
