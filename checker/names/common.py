@@ -1,6 +1,7 @@
 """Common words of a language, as stems with their endings (data made by tools/build_common_words.py)."""
 
 import gzip
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,6 +15,8 @@ SHORTEST_CHANGED = 3
 """Letters that must stand before an ending in whose place another is put."""
 LOOSE, EXACT = "\t", "="
 """Between a stem and the number of its endings: other endings may follow it, too, or only these."""
+FEMININE = re.compile("[а-яіїєґ’'ʼ]{4,}[кгч]ин(?:[яіюь]|ею|ям|ями|ях)")
+"""Ukrainian words for what a woman is, which are made anew as they are needed: «аналітикиня», «плавчиня»."""
 
 
 @cache
@@ -96,4 +99,6 @@ def _ways(stem: str, language: str) -> Iterator[str]:
 def is_title(word: str, language: str) -> bool:
     """Whether it says what somebody is ("president", «речниця»), in some form."""
     titles: frozenset[str] = part(language, "names").TITLES
+    if language == "uk" and FEMININE.fullmatch(word.lower()):
+        return True
     return any(stem in titles for _, stem in cuts(fold(word), language))

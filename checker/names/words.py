@@ -25,7 +25,7 @@ HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 OPENS = re.compile(r"[.!?:…«“\"„()\[\]•;/|]|\s[—–-]\s|^[—–-]\s|\n")
 
 
-ADJECTIVE = re.compile(r"(\w{4,}?)(?:[иі]й)?[сцз]ь?к(?:[іиоа]й|и[йхм]|ими|о[гмй][оу]?|ою|ую|ая|ое|ие|[аеуі])")
+ADJECTIVE = re.compile(r"(\w{4,}?)(?:[иі]й)?[сцз]ь?к(?:[іиоа]й|и[йхм]|ими|о[гмй][оу]?|о[їі]|ою|ую|ая|ое|ие|[аеуі])")
 NOUN_ENDINGS = ("", "а", "ия", "ія", "о", "и", "і", "ка", "ь", "с", "к", "г", "ж", "х", "е", "є")
 """What the name of a place may have behind the stem of its adjective."""
 SHORTEST_PLACE = 6

@@ -555,3 +555,43 @@ def test_another_word_in_the_place_of_a_part_of_a_name_is_found(
 )
 def test_what_usually_stands_for_a_name_is_no_error(en: str, uk: str, ru: str) -> None:
     assert [each for each in differences({"en": en, "uk": uk, "ru": ru}) if not each.hint] == []
+
+
+@pytest.mark.parametrize(
+    ("en", "uk", "ru"),
+    [
+        (
+            "Ukrainian high jumper Yaroslava Mahuchikh cleared 2.02 metres in Monaco.",
+            "Стрибунка у висоту Ярослава Магучіх у Монако взяла 2,02 метра.",
+            "В Монако украинка Ярослава Магучих победила в прыжках в высоту с результатом 2,02 м.",
+        ),
+        (
+            "Kazakhstan will ship crude in October, Astana's energy ministry said.",
+            "Казахстан прокачає нафту в жовтні, повідомило Міненерго.",
+            "Казахстан отправит нефть в октябре, сообщили в Минэнерго.",
+        ),
+        (
+            "Mykolaiv will get water through a new pipeline, regional head Vitaliy Kim promised.",
+            "Глава Миколаївської ОВА Віталій Кім пообіцяв, що вода надійде до Миколаєва новим водогоном.",
+            "Воду в Николаев начнут подавать по новому водопроводу, пообещал глава области Виталий Ким.",
+        ),
+    ],
+)
+def test_other_words_for_whom_a_place_tells_of_are_no_errors(en: str, uk: str, ru: str) -> None:
+    assert [each for each in differences({"en": en, "uk": uk, "ru": ru}) if not each.hint] == []
+
+
+def test_a_fleeting_vowel_is_no_other_spelling() -> None:
+    rows = [
+        {
+            "en": "The spokesman, Bohdan Kravets, said so.",
+            "uk": "Так сказав речник Богдан Кравець.",
+            "ru": "Так сказал представитель Богдан Кравец.",
+        },
+        {
+            "en": "Reporters waited for Kravets in the square.",
+            "uk": "Журналісти чекали на Кравця на площі.",
+            "ru": "Журналисты ждали Кравца на площади.",
+        },
+    ]
+    assert differences(*rows) == []
