@@ -57,7 +57,7 @@ def main() -> None:
     towns = lexicon._towns()
     sizes = people_by_state()
     rows: dict[str, list[str]] = defaultdict(list)
-    for number, row in enumerate(lexicon._all_rows()):
+    for number, row in enumerate(lexicon.all_rows()):
         name = row[0].split("|")[0]
         if number not in towns or name in OTHERS:
             continue

@@ -1,14 +1,16 @@
 """What stands for what although its letters do not show it: concepts with their forms in each language.
 
-Read from `data/lexicon.tsv` (phrases and stems), `data/cities.tsv` and `data/people.tsv` (first names and surnames).
+Read from `data/lexicon.tsv` (phrases and stems), `data/cities.tsv` and `data/people.tsv` (first names and surnames);
+`data/forms-*.json` (tools/build_forms.py) tells by which stems their forms are found.
 A form is a sequence of word patterns; a pattern is a stem that any ending may follow (`*`: any that derives a word,
 too).
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.names.letters import fold
 from checker.names.roots import opened
@@ -42,7 +44,7 @@ def _rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
-def _stems(word: str, language: str, wide: bool) -> set[str]:
+def stems_of(word: str, language: str, wide: bool) -> set[str]:
     """What a word of the table is found by: itself, without its ending, and opened by one («Схід», «Сходу»)."""
     folded = fold(word)
     if wide or language == "en":
@@ -52,12 +54,12 @@ def _stems(word: str, language: str, wide: bool) -> set[str]:
     return stems | {other} if other else stems
 
 
-def _pieces(form: str) -> list[str]:
+def pieces_of(form: str) -> list[str]:
     """Words of a form; dots of abbreviations do not count."""
     return form.replace(".", "").replace("-", " ").replace("—", " ").split()
 
 
-def _needed(head: str) -> int:
+def needed(head: str) -> int:
     """How many capitals a word must begin with to be this one: "Aids" may be AIDS."""
     return min(_capitals(head), 2 if len(head.rstrip("*")) <= SHORT else 1)
 
@@ -69,27 +71,26 @@ def _capitals(word: str) -> int:
 
 
 @cache
-def index(language: str) -> dict[str, tuple[Form, ...]]:
-    """First stem -> the forms that begin with it."""
-    column = ORDER.index(language)
-    found: dict[str, list[Form]] = {}
-    for concept, row in enumerate(_all_rows()):
-        for form in row[column].split("|"):
-            pieces = _pieces(form)
-            if not pieces or (len(pieces) == 1 and len(pieces[0]) < 2):
-                continue
-            head = pieces[0]
-            entry = Form(concept, tuple(pieces[1:]), _needed(head), head.endswith("*"))
-            for stem in _stems(head.rstrip("*"), language, entry.wide):
-                found.setdefault(stem, []).append(entry)
-    return {stem: tuple(forms) for stem, forms in found.items()}
+def _forms(language: str) -> tuple[Sequence[Sequence[Any]], Mapping[str, Sequence[int]]]:
+    """All forms of a language as lists, and for each first stem the numbers of those that begin with it."""
+    data = files("checker.names").joinpath("data", f"forms-{language}.json").read_bytes()
+    found: Mapping[str, Any] = json.loads(data)
+    return found["forms"], found["stems"]
+
+
+def _beginning(stem: str, language: str) -> Iterator[Form]:
+    """The forms whose first word is found by a stem."""
+    forms, stems = _forms(language)
+    for number in stems.get(stem, ()):
+        concept, capitals, wide, rest = forms[number]
+        yield Form(concept, tuple(rest), capitals, wide)
 
 
 @lru_cache(maxsize=1 << 12)
 def fits(word: str, pattern: str, language: str) -> bool:
     """Whether a word is a form of a pattern (`Корея`, `коре*`)."""
     folded, wide = fold(word), pattern.endswith("*")
-    stems = _stems(pattern.rstrip("*"), language, wide)
+    stems = stems_of(pattern.rstrip("*"), language, wide)
     if pattern[:1].isupper() and not word[:1].isupper():
         return False
     hard = hardened(folded, language, shortest=4)
@@ -105,12 +106,12 @@ def fits(word: str, pattern: str, language: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def forms_from(word: str, language: str) -> tuple[Form, ...]:
     """The forms that this word may begin."""
-    table, folded, capitals = index(language), fold(word), _capitals(word)
+    folded, capitals = fold(word), _capitals(word)
     found: dict[Form, None] = {}
     hard = hardened(folded, language)
     for spelling in (folded, hard) if hard else (folded,):
         for size, price in ends(spelling, language):
-            for form in table.get(spelling[:size], ()):
+            for form in _beginning(spelling[:size], language):
                 if (form.wide or price <= INFLECTED) and form.capitals <= capitals:
                     found[form] = None
     return tuple(found)
@@ -140,23 +141,23 @@ def spellings(concept: int, language: str) -> tuple[str, ...]:
 
     None for what is in `cities.tsv`, whose spellings are not always those of the press.
     """
-    rows = _all_rows()
+    rows = all_rows()
     if len(_rows("lexicon.tsv")) <= concept < _people_begin():
         return ()
     words = (form.rstrip("*") for form in rows[concept][ORDER.index(language)].split("|"))
-    return tuple(dict.fromkeys(fold(word) for word in words if len(_pieces(word)) == 1))
+    return tuple(dict.fromkeys(fold(word) for word in words if len(pieces_of(word)) == 1))
 
 
 @cache
 def pieces(concept: int, language: str) -> frozenset[str]:
     """The folded words of the phrases that stand for a concept: "Commission" of the European Commission."""
-    forms = _all_rows()[concept][ORDER.index(language)].split("|")
-    phrases = [_pieces(form) for form in forms]
+    forms = all_rows()[concept][ORDER.index(language)].split("|")
+    phrases = [pieces_of(form) for form in forms]
     return frozenset(fold(word.rstrip("*")) for words in phrases if len(words) > 1 for word in words if len(word) > 2)
 
 
 @cache
-def _all_rows() -> tuple[tuple[str, ...], ...]:
+def all_rows() -> tuple[tuple[str, ...], ...]:
     """The rows of all concepts, by their numbers."""
     return (*_rows("lexicon.tsv"), *_rows("cities.tsv"), *_rows("people.tsv"))
 
@@ -164,22 +165,19 @@ def _all_rows() -> tuple[tuple[str, ...], ...]:
 @cache
 def _relations() -> dict[int, frozenset[int]]:
     """Concept -> those that may stand for it (`data/kin.tsv`: a state and its capital or government)."""
-    known = index("en")
     found: dict[int, set[int]] = {}
     for row in _rows("kin.tsv"):
-        groups = [_concepts_of(name, known) for name in row]
+        groups = [_concepts_of(name) for name in row]
         for group in groups:
             for concept in group:
                 found.setdefault(concept, set()).update(*groups)
     return {concept: frozenset(others - {concept}) for concept, others in found.items()}
 
 
-def _concepts_of(name: str, known: dict[str, tuple[Form, ...]]) -> set[int]:
+def _concepts_of(name: str) -> set[int]:
     """Concepts of an English name."""
-    pieces = _pieces(name)
-    return {
-        form.concept for form in known.get(fold(pieces[0]), ()) if [p.rstrip("*") for p in form.rest] == pieces[1:]
-    }
+    first, *others = pieces_of(name)
+    return {form.concept for form in _beginning(fold(first), "en") if [p.rstrip("*") for p in form.rest] == others}
 
 
 def related(one: int, other: int) -> bool:
@@ -238,7 +236,7 @@ def offices() -> frozenset[int]:
 @cache
 def people() -> frozenset[int]:
     """Concepts of first names and surnames."""
-    return frozenset(range(_people_begin(), len(_all_rows())))
+    return frozenset(range(_people_begin(), len(all_rows())))
 
 
 @cache
@@ -250,8 +248,7 @@ def places() -> frozenset[int]:
 @cache
 def states() -> frozenset[int]:
     """The states whose capital or government `data/kin.tsv` knows: the first of each row."""
-    known = index("en")
-    return frozenset(concept for row in _rows("kin.tsv") for concept in _concepts_of(row[0], known))
+    return frozenset(concept for row in _rows("kin.tsv") for concept in _concepts_of(row[0]))
 
 
 @cache
@@ -272,11 +269,10 @@ def may_be_of(place: frozenset[int], state: frozenset[int]) -> bool:
 @cache
 def _lands() -> dict[int, frozenset[int]]:
     """Town -> the state it lies in, and what may stand for that, of those that `data/towns.tsv` knows."""
-    known = index("en")
     found: dict[int, frozenset[int]] = {}
     for state, *towns in _rows("towns.tsv"):
-        land = kin(frozenset(_concepts_of(state, known)))
-        found.update((concept, land) for town in towns for concept in _concepts_of(town, known))
+        land = kin(frozenset(_concepts_of(state)))
+        found.update((concept, land) for town in towns for concept in _concepts_of(town))
     return found
 
 
@@ -301,8 +297,7 @@ def _bodies() -> frozenset[int]:
 @cache
 def _known_as(names: tuple[str, ...]) -> frozenset[int]:
     """The concepts of English names."""
-    known = index("en")
-    return frozenset(concept for name in names for concept in _concepts_of(name, known))
+    return frozenset(concept for name in names for concept in _concepts_of(name))
 
 
 def known_apart(one: frozenset[int], other: frozenset[int]) -> bool:
