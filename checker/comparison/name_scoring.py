@@ -58,17 +58,19 @@ def head(candidate: Candidate) -> str:
     return "replaced" if candidate.other is not None else "missing"
 
 
+@cache
 def forest(kind: str, name: str = "all") -> Head:
     """The trees of one kind of error."""
-    return _scorers(name)[kind]
+    part = _scorers(name)[kind]
+    return planted(part["base"], part["trees"])
 
 
 @cache
-def _scorers(name: str) -> dict[str, Head]:
-    """The trees of every head."""
+def _scorers(name: str) -> Mapping[str, Any]:
+    """The trees of every head, as they are written."""
     text = files("checker.names").joinpath("data", f"scorer-{name}.json").read_text(encoding="utf-8")
     heads: Mapping[str, Any] = json.loads(text)["heads"]
-    return {kind: planted(part["base"], part["trees"]) for kind, part in heads.items()}
+    return heads
 
 
 def planted(base: float, trees: Sequence[Tree]) -> Head:
@@ -81,22 +83,26 @@ def planted(base: float, trees: Sequence[Tree]) -> Head:
         ranked = sorted((node[0], place) for place, node in enumerate(nodes) if len(node) == 1)
         bits = {place: 1 << rank for rank, (_, place) in enumerate(reversed(ranked))}
         values.append({bits[place]: value for value, place in ranked})
+        under: dict[int, int] = {}
+        _gather(nodes, 0, bits, under)
         for node in nodes:
             if len(node) > 1:
                 number, limit, below, beyond = int(node[0]), node[1], int(node[2]), int(node[3])
-                low[number][limit] |= _under(nodes, below, bits) << at * width
-                high[number][limit] |= _under(nodes, beyond, bits) << at * width
+                low[number][limit] |= under[below] << at * width
+                high[number][limit] |= under[beyond] << at * width
     leaves = (1 << len(trees) * width) - 1
     limits = {number: (sorted(low[number]), _left(low[number], high[number], leaves)) for number in sorted(low)}
     first = sum(1 << at * width for at in range(len(trees)))
     return Head(base, leaves, first, limits, tuple(values), struct.Struct(f"<{len(trees)}{WIDTHS[width]}"))
 
 
-def _under(nodes: Tree, at: int, bits: Mapping[int, int]) -> int:
-    """The leaves under a node."""
-    if at in bits:
-        return bits[at]
-    return _under(nodes, int(nodes[at][2]), bits) | _under(nodes, int(nodes[at][3]), bits)
+def _gather(nodes: Tree, at: int, bits: Mapping[int, int], under: dict[int, int]) -> int:
+    """Note the leaves under every node from this one on."""
+    leaves = bits.get(at)
+    if leaves is None:
+        leaves = _gather(nodes, int(nodes[at][2]), bits, under) | _gather(nodes, int(nodes[at][3]), bits, under)
+    under[at] = leaves
+    return leaves
 
 
 def _left(low: Mapping[float, int], high: Mapping[float, int], leaves: int) -> list[int]:

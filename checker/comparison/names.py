@@ -24,7 +24,7 @@ from checker.comparison.name_glossary import against_glossary
 from checker.comparison.name_habits import Habits, Usual, fewest_names
 from checker.comparison.name_memory import Key, Memory, key
 from checker.comparison.name_pairs import two_editions
-from checker.comparison.name_scoring import NEAR, asks, best, forest, head, struck
+from checker.comparison.name_scoring import HEADS, NEAR, asks, best, forest, head, struck
 from checker.comparison.name_spelling import Mentions, add_mentions, inconsistent
 from checker.comparison.name_votes import Candidate, Web, candidates, weave
 from checker.languages import LANGUAGES
@@ -108,6 +108,10 @@ def prepare() -> None:
         likelihood("", language)
     for one, other in combinations(LANGUAGES, 2):
         lexicon(one, other)
+    for kind in HEADS:
+        forest(kind)
+    proper()
+    places()
     pronunciations("")
 
 
