@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from checker.comparison.name_votes import ARTICLE, Web, is_of_a_place
 from checker.languages import part
@@ -107,6 +107,30 @@ def add_mentions(found: Mentions, reading: int, web: Web) -> None:
             if not is_of_a_place(ours):
                 name = root(theirs.text, other) + ">" + language
                 found.setdefault((other, name), []).append(Mention(reading, ours, score, _beside(units, i)))
+        _add_misspelt(found, reading, web, language, other)
+
+
+def _add_misspelt(found: Mentions, reading: int, web: Web, language: str, other: str) -> None:
+    """Add the names without counterpart that are a letter away from one that has its counterpart in the reading."""
+    units = web.sides[language].units
+    best = {j: i for j, (score, i) in web.best(language, other).items() if score >= ALIKE and _is_spelt(units[j])}
+    for at, unit in enumerate(units):
+        if at in best or len(unit.text) <= LONG or not _is_spelt(unit) or unit.initial:
+            continue
+        own = root(unit.text, language)
+        for j, i in best.items():
+            if OSA.distance(own, root(units[j].text, language)) != 1 or units[j].text[0] != unit.text[0]:
+                continue
+            theirs = web.sides[other].units
+            name = root(theirs[i].text, other) + ">" + language
+            beside = _beside(units, at), _beside(units, j)
+            if not all(beside) or not beside[0].isdisjoint(beside[1]):
+                found.setdefault((other, name), []).append(Mention(reading, unit, 0.0, _beside(theirs, i)))
+
+
+def _is_spelt(unit: Unit) -> bool:
+    """Whether letters say how a name is written."""
+    return unit.named and unit.strong and unit.words == 1 and not unit.foreign and not unit.concepts
 
 
 def _differ(usual: str, rare: str, language: str) -> bool:

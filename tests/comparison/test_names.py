@@ -595,3 +595,16 @@ def test_a_fleeting_vowel_is_no_other_spelling() -> None:
         },
     ]
     assert differences(*rows) == []
+
+
+def test_a_letter_wrong_in_one_of_two_mentions_is_found() -> None:
+    row = {
+        "en": "Stepan Vynohradov, an analyst at the company, believes the rate could fall to 13 percent.",
+        "uk": "Аналітик компанії Степан Виноградов вважає, що ставка може знизитися до 13 відсотків.",
+        "ru": "Аналитик компании Степан Виногардов допускает это. «Курс спокойный», — отметил Виноградов.",
+    }
+    (found,) = differences(row)
+    assert (found.problem, found.suspect) == (Problem.INCONSISTENT, "ru")
+    assert [str(fact.value) for fact in found.facts["ru"]] == ["Виногардов"]
+    right = row | {"ru": row["ru"].replace("Виногардов", "Виноградов")}
+    assert differences(right) == []
