@@ -9,7 +9,17 @@ from rapidfuzz.distance import OSA, Indel, JaroWinkler, Levenshtein, Prefix
 from checker.comparison.name_memory import Memory, key
 from checker.comparison.name_scoring import NEAR, UNKNOWN
 from checker.comparison.name_slips import NO_SLIP, letters_wrong, mended
-from checker.comparison.name_votes import Candidate, Web, differ, has_title, is_telling, only_kin, place, strayed
+from checker.comparison.name_votes import (
+    ANCHORED,
+    Candidate,
+    Web,
+    differ,
+    has_title,
+    is_telling,
+    only_kin,
+    place,
+    strayed,
+)
 from checker.names.cognates import is_practice, plain
 from checker.names.letters import fold, is_latin
 from checker.names.lexicon import (
@@ -93,8 +103,6 @@ GOES_ON = 0.6
 """What is less like a name than this is another word that begins as it does."""
 SAID_BESIDE = 0.85
 """A name of a neighbouring reading that is this like the pair's is theirs."""
-ANCHORED = 0.75
-"""A neighbour linked this surely is the same first name or surname."""
 
 
 def _loss(one: Unit, other: Unit) -> Likeness:

@@ -113,13 +113,17 @@ def add_mentions(found: Mentions, reading: int, web: Web) -> None:
 def _add_misspelt(found: Mentions, reading: int, web: Web, language: str, other: str) -> None:
     """Add the names without counterpart that are a letter away from one that has its counterpart in the reading."""
     units = web.sides[language].units
-    best = {j: i for j, (score, i) in web.best(language, other).items() if score >= ALIKE and _is_spelt(units[j])}
+    best = {
+        j: (i, root(units[j].text, language))
+        for j, (score, i) in web.best(language, other).items()
+        if score >= ALIKE and _is_spelt(units[j])
+    }
     for at, unit in enumerate(units):
         if at in best or len(unit.text) <= LONG or not _is_spelt(unit) or unit.initial:
             continue
         own = root(unit.text, language)
-        for j, i in best.items():
-            if OSA.distance(own, root(units[j].text, language)) != 1 or units[j].text[0] != unit.text[0]:
+        for j, (i, model) in best.items():
+            if OSA.distance(own, model) != 1 or units[j].text[0] != unit.text[0]:
                 continue
             theirs = web.sides[other].units
             name = root(theirs[i].text, other) + ">" + language

@@ -5,7 +5,7 @@ counterpart; `near` is the unit of X that comes nearest, `other` a name of X tha
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -36,7 +36,7 @@ ELSEWHERE_SHARED, ELSEWHERE_AWAY = 0.1, 16.0
 """Company below and units away (four measures added) above which a name does not stand for a pair."""
 TITLE_NEAR = 2
 """So many words away a title is beside a name: "Brazil's president"."""
-INSIDE = 0.75
+ANCHORED = 0.75
 """A neighbour linked this surely is the same first name or surname."""
 FAR = 12.0
 """Units beyond which all places are equally far."""
@@ -272,10 +272,8 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
                 lacking.append((y, z, agreed, None, 0.0, 0.0, True))
             continue
         any_near, all_a, all_b = _support(near_y, near_z)
-        small = any_near is not None and not units[any_near].capital
-        if (small and max(all_a, all_b) < INSIDE and any(units[x].strong for x in alone())) or (
-            (small or _is_taken(web, suspect, any_near, one, y))
-            and any(_is_inside(web, suspect, x, (one, other), (y, z)) for x in alone())
+        if any_near is not None and _is_of_another(
+            web, suspect, (any_near, all_a, all_b), (one, other), (y, z), alone
         ):
             any_near, all_a, all_b = None, 0.0, 0.0
         repeated = min(all_a, all_b) >= CERTAIN
@@ -352,6 +350,25 @@ def _is_taken(web: Web, suspect: str, near: int | None, one: str, y: int) -> boo
     return partner != y and best >= CERTAIN
 
 
+def _is_of_another(
+    web: Web,
+    suspect: str,
+    nearest: tuple[int, float, float],
+    others: tuple[str, str],
+    pair: tuple[int, int],
+    alone: Callable[[], Mapping[int, tuple[float, float]]],
+) -> bool:
+    """Whether the nearest unit is a small word or another's counterpart, while a name stands alone where it would."""
+    near, *support = nearest
+    units = web.sides[suspect].units
+    small = not units[near].capital
+    if small and max(support) < ANCHORED and any(units[x].strong for x in alone()):
+        return True
+    if not small and not _is_taken(web, suspect, near, others[0], pair[0]):
+        return False
+    return any(_is_inside(web, suspect, x, others, pair) for x in alone())
+
+
 def _has_another_part(units: Sequence[Unit], near: int | None, alone: Iterable[int], whole: Unit) -> bool:
     """Whether a part of a known name is joined to another name than the rest of it: "Manchester Edwards"."""
     if near is None or units[near].words > 1 or not units[near].capital:
@@ -397,7 +414,7 @@ def _link(web: Web, suspect: str, other: str, index: int) -> float:
     """How surely a unit has a counterpart; a small word that is a little like a name is none: «на» and Nias."""
     score, at = web.best(suspect, other).get(index, (0.0, 0))
     unit = web.sides[suspect].units[index]
-    if 0 < score < INSIDE and not web.sides[other].units[at].capital and unit.strong and not unit.concepts:
+    if 0 < score < ANCHORED and not web.sides[other].units[at].capital and unit.strong and not unit.concepts:
         return 0.0
     return score
 
@@ -552,7 +569,7 @@ def _are_joined_alike(
         return False
     for code, at in zip(others, pair, strict=True):
         there = _joined_name(web.sides[code].units, at, step)
-        if there is None or web.between(suspect, code).get((beside, there), 0.0) < INSIDE:
+        if there is None or web.between(suspect, code).get((beside, there), 0.0) < ANCHORED:
             return False
     return True
 
