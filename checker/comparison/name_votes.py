@@ -254,6 +254,7 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
     units = web.sides[suspect].units
     to_one, to_other = (_toward(units, web.between(suspect, code)) for code in (one, other))
     alone = cache(lambda: _alone(web, suspect, one, other))  # most often nobody asks
+    unlike = cache(lambda: _unlike(web, suspect, one, other))
     latin = suspect == "en" or web.sides[suspect].foreign > 0
     lacking: list[tuple[int, int, float, int | None, float, float, bool]] = []
     pairs = sorted(_pairs(web, one, other))
@@ -265,10 +266,7 @@ def _lacking(web: Web, suspect: str, one: str, other: str) -> list[Candidate]:
             trio = (units[near], web.sides[one].units[y], web.sides[other].units[z])
             if strayed(*trio) >= STRAYED or differ(*trio):
                 lacking.append((y, z, agreed, near, near_y[near], near_z[near], False))
-            elif any(
-                units[x].strong and max(best) < ALONE and _is_inside(web, suspect, x, (one, other), (y, z))
-                for x, best in alone().items()
-            ):
+            elif any(_is_inside(web, suspect, x, (one, other), (y, z)) for x in unlike()):
                 lacking.append((y, z, agreed, None, 0.0, 0.0, True))
             continue
         any_near, all_a, all_b = _support(near_y, near_z)
@@ -402,12 +400,29 @@ def _alone(web: Web, suspect: str, one: str, other: str) -> dict[int, tuple[floa
     """
     found = {}
     for index, unit in enumerate(web.sides[suspect].units):
-        if not unit.named and (unit.concepts.isdisjoint(places()) or (unit.initial and unit.latin)):
+        if not _may_be_alone(unit):
             continue
         a, b = (_link(web, suspect, code, index) for code in (one, other))
         if max(a, b) < ALONE or min(a, b) < 0.3 or not any(_is_matched(web, suspect, c, index) for c in (one, other)):
             found[index] = (a, b)
     return found
+
+
+def _unlike(web: Web, suspect: str, one: str, other: str) -> list[int]:
+    """Names beyond doubt that are like nothing of the two others: that is known without a search for counterparts."""
+    return [
+        index
+        for index, unit in enumerate(web.sides[suspect].units)
+        if unit.capital
+        and _may_be_alone(unit)
+        and max(_link(web, suspect, code, index) for code in (one, other)) < ALONE
+        and unit.strong
+    ]
+
+
+def _may_be_alone(unit: Unit) -> bool:
+    """Whether a unit is a name, or a place."""
+    return unit.named or not (unit.concepts.isdisjoint(places()) or (unit.initial and unit.latin))
 
 
 def _link(web: Web, suspect: str, other: str, index: int) -> float:
