@@ -1,9 +1,7 @@
 """zvirka.toml or [tool.zvirka] in pyproject.toml -> frozen Settings; the command line wins over both."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Any
@@ -86,6 +84,8 @@ def _nearest(folder: Path) -> Path | None:
 
 
 def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(read_bytes(str(path), LARGEST).decode("utf-8").replace("\r\n", "\n"))
     except InputError as problem:
@@ -119,6 +119,8 @@ def _settings(table: Mapping[str, Any], path: Path) -> Settings:
 
 
 def _nearest_name(name: str, known: Mapping[str, str] | tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(name.replace("_", "-"), list(known), n=1, cutoff=0.5)
     return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
 

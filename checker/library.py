@@ -7,16 +7,19 @@ expected trouble is a CheckerError.
 import os
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from checker import annotations, baseline, catalogs, config, diffing, glossary, inputs, pipeline, rules, running
-from checker.annotations import Annotated
-from checker.comparison.agreed_names import agreed_names
+from checker import config, inputs, pipeline, rules, running
 from checker.config import Settings
 from checker.errors import InputError
 from checker.files import LIMIT
 from checker.model import Comparison, Finding, Report
 from checker.names.terms import Glossary
 from checker.pipeline import Progress, silent
+
+if TYPE_CHECKING:
+    from checker.annotations import Annotated
+    from checker.baseline import Accepted
 
 PathLike = str | os.PathLike[str]
 
@@ -48,7 +51,7 @@ def check(
     from the cache. Raises CheckerError for input, settings or a revision that cannot be followed.
     """
     settings = settings or Settings()
-    accepted = baseline.load(settings.baseline, settings.max_file_size) if settings.baseline else None
+    accepted = _accepted(settings)
     if since is None:
         report = running.check(
             _listed(paths),
@@ -59,11 +62,15 @@ def check(
             documents=documents,
         )
     else:
+        from checker import diffing
+
         report = diffing.since(
             _listed(paths), since, settings, published=published, language=language, progress=progress
         )
     if accepted is None:
         return report
+    from checker import baseline
+
     return baseline.apply(report, accepted, settings.baseline or "", whole=since is None)
 
 
@@ -82,6 +89,8 @@ def compare(
     A state is a folder, a file, or a git revision; a revision is that of `paths`, or else of the other state's path,
     or of the current folder. Raises CheckerError for a state that cannot be found or read.
     """
+    from checker import diffing
+
     return diffing.compare(
         os.fspath(before),
         os.fspath(after),
@@ -91,6 +100,15 @@ def compare(
         language=language,
         progress=progress,
     )
+
+
+def _accepted(settings: Settings) -> "Sequence[Accepted] | None":
+    """What the baseline of the settings holds, which is read before any work is done."""
+    if not settings.baseline:
+        return None
+    from checker import baseline
+
+    return baseline.load(settings.baseline, settings.max_file_size)
 
 
 def _found(paths: Sequence[str], settings: Settings, published: date | None, progress: Progress) -> Sequence[Finding]:
@@ -113,6 +131,9 @@ def propose_glossary(
 
     `limit` is how many bytes a file may have.
     """
+    from checker import glossary
+    from checker.comparison.agreed_names import agreed_names
+
     settings = Settings(source=source, select=("name",))
     texts = inputs.texts(_listed(paths), source, language=language, limit=limit)
     return glossary.propose(agreed_names(pipeline.read(text, settings) for text in texts), least)
@@ -126,13 +147,15 @@ def annotate(
     remove: bool = False,
     published: date | None = None,
     progress: Progress = silent,
-) -> tuple[Annotated, ...]:
+) -> "tuple[Annotated, ...]":
     """Write what a check finds into the catalogs, as translator comments; return every catalog that was looked at.
 
     Comments that an earlier run wrote are replaced, and with `remove` taken away; so is the flag of the entries that
     an earlier run with `fuzzy` marked. Nothing else in a catalog changes. All texts are made before any is written.
     Raises InputError where a path is an article.
     """
+    from checker import annotations, catalogs
+
     settings = settings or Settings()
     names = _listed(paths)
     for path in names:

@@ -5,28 +5,20 @@ on the number of processes: blocks are cut by size alone, and put together in or
 """
 
 import gc
-import multiprocessing
 import os
 import pickle
-import signal
 import zlib
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import accumulate
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, TypeVar
 
 from checker import catalogs, inputs, pipeline, rules
 from checker.cache import Cache, folder
 from checker.config import Settings
-from checker.errors import CheckerError
 from checker.files import read_bytes
 from checker.inputs import Text
 from checker.languages import LANGUAGES
@@ -46,8 +38,7 @@ PORTION = 2_000_000
 GARBAGE = 500_000
 """Objects made and kept before cycles are looked for: here hardly anything but values is made, and they form none."""
 
-Result = TypeVar("Result")
-Work = Callable[[Sequence[int]], list[Result]]
+Work = Callable[[Sequence[int]], list[Checked]]
 """Places of texts -> their results."""
 
 
@@ -102,7 +93,7 @@ def check(
 def _seldom_collected() -> Iterator[None]:
     """Let Python look for garbage less often."""
     before = gc.get_threshold()
-    gc.set_threshold(GARBAGE, *before[1:])
+    gc.set_threshold(max(GARBAGE, before[0]), *before[1:])
     try:
         yield
     finally:
@@ -143,7 +134,9 @@ def _read_and_checked(
         gathered = partial(_gathered, read, job, store)
         if jobs < 2 or sum(sizes) < WORTHWHILE * BYTES:
             return _checked_all(gathered(), job, store, progress)
-        [[apart]] = _shared_out(partial(_alone, gathered), [[0]], [many[0][0].domain], 1, singly=False)
+        from checker import workers
+
+        [[apart]] = workers.shared_out(partial(_alone, gathered), [[0]], [many[0][0].domain], 1, singly=False)
         return _checked_all(apart, job, store, progress)
     pipeline.prepare(settings)
     work = partial(_files_checked, many, replace(job, settings=replace(settings, jobs=1)), store)
@@ -266,7 +259,7 @@ def _share_keys(text: Text) -> bool:
 
 
 def _worked(
-    work: Work[Checked],
+    work: Work,
     portions: Sequence[Sequence[int]],
     names: Sequence[str],
     jobs: int,
@@ -274,8 +267,11 @@ def _worked(
     singly: bool,
 ) -> list[Checked]:
     """Do the work, portion by portion, in this process or in several; results keep the order of the portions."""
-    alone = jobs < 2 or len(portions) < 2
-    done = map(work, portions) if alone else _shared_out(work, portions, names, min(jobs, len(portions)), singly)
+    done: Iterator[list[Checked]] = map(work, portions)
+    if jobs > 1 and len(portions) > 1:
+        from checker import workers
+
+        done = workers.shared_out(work, portions, names, min(jobs, len(portions)), singly)
     results: list[Checked] = []
     for number, made in enumerate(done):
         progress(number, len(portions), names[portions[number][0]])
@@ -311,90 +307,6 @@ def checked(text: Text, job: Job) -> Checked:
         beads=len(document.readings),
         documents=(document,) if job.documents else (),
     )
-
-
-NOBODY = 0
-_shared: tuple[Work[Any], bool, MutableSequence[int]] | None = None
-"""What a worker process does, whether text by text, and who holds which text: handed over when it starts, not with
-every task. A text's place holds the id of the process that is at it, else NOBODY."""
-
-
-def _start(work: Work[Any], singly: bool, holders: MutableSequence[int]) -> None:
-    global _shared  # noqa: PLW0603 (one assignment, when the worker process starts)
-    _shared = work, singly, holders
-    gc.set_threshold(GARBAGE)
-
-
-def _work(places: Sequence[int]) -> list[Any]:
-    assert _shared is not None
-    work, singly, holders = _shared
-    groups = [[place] for place in places] if singly else [list(places)]
-    made: list[Any] = []
-    for group in groups:
-        _hold(group, os.getpid(), holders)
-        made += work(group)
-        _hold(group, NOBODY, holders)
-    return made
-
-
-def _hold(places: Sequence[int], holder: int, holders: MutableSequence[int]) -> None:
-    for place in places:
-        holders[place] = holder
-
-
-def _shared_out(
-    work: Work[Result], portions: Sequence[Sequence[int]], names: Sequence[str], jobs: int, singly: bool
-) -> Iterator[list[Result]]:
-    """Do the work in processes; yield the portions' results in order. CheckerError where a worker dies."""
-    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
-    holders = context.Array("q", len(names), lock=False)
-    others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(jobs, context, _start, (work, singly, holders))
-    gc.freeze()  # what is there is there to stay: no worker needs to look at it, and so to copy it
-    workers: set[BaseProcess] = set()
-    waiting: deque[Future[list[Result]]] = deque()
-    try:
-        with _uninterrupted():
-            for places in portions:
-                waiting.append(pool.submit(_work, places))
-                if len(workers) < jobs:
-                    workers |= set(multiprocessing.active_children()) - others
-        while waiting:
-            yield waiting[0].result()
-            waiting.popleft()
-    except BrokenProcessPool:
-        living = {worker.pid for worker in workers} - _dead(workers)  # who died before anybody looked is in neither
-        held = {names[place] for place, holder in enumerate(holders) if holder not in (NOBODY, *living)}
-        raise CheckerError(
-            "a worker process died", where=", ".join(sorted(held)), remedy="try --jobs 1; was there memory enough?"
-        ) from None
-    finally:
-        gc.unfreeze()
-        if waiting:
-            for worker in workers:  # nobody waits for the rest
-                worker.terminate()
-        pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C wait until all processes are started: Python swallows it within a fork. They never hear of it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _dead(workers: Iterable[BaseProcess]) -> set[int]:
-    """Ids of the processes that died of themselves: the others were ended because of them."""
-    for worker in workers:
-        worker.join(timeout=1)
-    ended = {worker.pid: worker.exitcode for worker in workers if worker.pid}
-    return {pid for pid, code in ended.items() if code not in (None, 0, -signal.SIGTERM)} or set(ended)
 
 
 def _portions(sizes: Sequence[int], most: int) -> Iterator[list[int]]:

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "checker"
 
 LAYERS = (
-    {"errors", "model", "memo"},
+    {"errors", "model", "memo", "rows"},
     {"languages", "files"},
     {"translations"},
     {"values", "names"},
@@ -25,7 +25,7 @@ LAYERS = (
         "glossary",
     },
     {"suppressions", "baseline", "annotations", "inputs", "changes", "cache"},
-    {"pipeline"},
+    {"pipeline", "workers"},
     {"aligning", "diffing", "running"},
     {"archive"},
     {"library"},

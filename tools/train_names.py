@@ -1,6 +1,6 @@
 """Train the scorer of names on planted errors and export it as small trees.
 
-    python tools/train_names.py [ROUNDS]        # writes checker/names/data/scorer-*.json; needs lightgbm
+    python tools/train_names.py [ROUNDS]        # writes checker/names/data/scorer-*.jsonl; needs lightgbm
 
 Reads ../shared/data/ntrex, as it is and with other names in it (renaming.py), plants errors (benchmarks/
 name_planting.py), and learns from the even documents, from the odd ones, and from all: the benchmark scores each half
@@ -8,7 +8,6 @@ with what the other half taught; the checker ships with all.
 Only weights of the features in checker/comparison/name_evidence.py are written: no text and no word.
 """
 
-import json
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -22,6 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import ntrex  # noqa: E402
 from accuracy_names import judgements  # noqa: E402
+from forests import lines  # noqa: E402
 from name_planting import KINDS, LANGUAGES, TYPO, Plant, Planter  # noqa: E402
 from renaming import names, renamed  # noqa: E402
 
@@ -209,17 +209,16 @@ def fitted(x, y, weights, seed):
 
 def train(data, name):
     """Train every head on the rows and write the scorer."""
-    result = {"source": "trained on planted errors; tools/train_names.py", "heads": {}}
+    heads = []
     for h in HEADS:
         part = [row for row in data if row[1] == h]
         x = np.array([row[2] for row in part])
         y = np.array([row[3] for row in part])
         weights = np.array([row[6] for row in part])
         models = [fitted(x, y, weights, seed) for seed in range(MODELS)]
-        result["heads"][h] = {"base": 0.0, "trees": [tree for model in models for tree in trees(model)]}
+        heads.append([tree for model in models for tree in trees(model)])
         print(name, h, len(part), int(y.sum()), file=sys.stderr)
-    (DATA / f"scorer-{name}.json").write_text(json.dumps(result, separators=(",", ":")) + "\n")
-    return result
+    (DATA / f"scorer-{name}.jsonl").write_text(lines(heads))
 
 
 def main():

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import polib
-
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\\": "\\", '"': '"'}
 ESCAPED = re.compile(r"\\(?:([ntrabfv\\\"])|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|(.?))", re.DOTALL)
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -123,6 +121,8 @@ def metadata(header: Entry | None) -> dict[str, str]:
 
 def render_entry(entry: Entry) -> str:
     """Return the text of a new or changed entry, wrapped as gettext does, with the empty line before it."""
+    import polib
+
     made = polib.POEntry(
         msgctxt=entry.msgctxt,
         msgid=entry.msgid,

@@ -1,6 +1,5 @@
 """`zvirka check`: read, compare, report; the exit code says whether anything was found."""
 
-import gc
 import sys
 from pathlib import PurePath
 from typing import Any
@@ -10,8 +9,6 @@ import click
 from checker.cli import options
 from checker.errors import UsageError
 
-COLLECT = (50_000, 20, 50)
-"""When to look for rubbish: a check makes many small values that live until its end, and hardly any rubbish."""
 FAIL_ON = ("error", "warning", "info", "never")
 
 
@@ -63,7 +60,6 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     import checker
     from checker.cli.output import Output
 
-    gc.set_threshold(*COLLECT)
     _refuse_half_a_baseline(given)
     settings = options.settings(given)
     output = Output.of(given["formats"], given["output_file"])

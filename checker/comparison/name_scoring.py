@@ -8,7 +8,6 @@ import json
 import math
 import struct
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -28,8 +27,6 @@ UNKNOWN = math.nan
 """A number of the evidence that is not worked out yet."""
 WIDTHS = {8: "B", 16: "H", 32: "I", 64: "Q"}
 """Leaves of a tree for which there is room -> how its bits are unpacked."""
-Tree = Sequence[Sequence[float]]
-"""Nodes, the root first: a leaf's value, or number of a feature, limit, node for values up to it, node for others."""
 Limits = tuple[list[float], list[int]]
 """The limits of a feature in order, and the leaves left by values up to each of them and beyond the last."""
 
@@ -61,54 +58,40 @@ def head(candidate: Candidate) -> str:
 @cache
 def forest(kind: str, name: str = "all") -> Head:
     """The trees of one kind of error."""
-    part = _scorers(name)[kind]
-    return planted(part["base"], part["trees"])
+    return planted(json.loads(_written(name)[kind]))
 
 
 @cache
-def _scorers(name: str) -> Mapping[str, Any]:
-    """The trees of every head, as they are written."""
-    text = files("checker.names").joinpath("data", f"scorer-{name}.json").read_text(encoding="utf-8")
-    heads: Mapping[str, Any] = json.loads(text)["heads"]
-    return heads
+def _written(name: str) -> Mapping[str, str]:
+    """The line of every head, as tools/forests.py writes it."""
+    text = files("checker.names").joinpath("data", f"scorer-{name}.jsonl").read_text(encoding="utf-8")
+    return dict(zip(HEADS, text.splitlines(), strict=True))
 
 
-def planted(base: float, trees: Sequence[Tree]) -> Head:
-    """Return trees as bits of leaves."""
-    width = next(width for width in WIDTHS if all(len(nodes) < 2 * width for nodes in trees))
-    low: dict[int, dict[float, int]] = defaultdict(lambda: defaultdict(int))
-    high: dict[int, dict[float, int]] = defaultdict(lambda: defaultdict(int))
-    values = []
-    for at, nodes in enumerate(trees):
-        ranked = sorted((node[0], place) for place, node in enumerate(nodes) if len(node) == 1)
-        bits = {place: 1 << rank for rank, (_, place) in enumerate(reversed(ranked))}
-        values.append({bits[place]: value for value, place in ranked})
-        under: dict[int, int] = {}
-        _gather(nodes, 0, bits, under)
-        for node in nodes:
-            if len(node) > 1:
-                number, limit, below, beyond = int(node[0]), node[1], int(node[2]), int(node[3])
-                low[number][limit] |= under[below] << at * width
-                high[number][limit] |= under[beyond] << at * width
-    leaves = (1 << len(trees) * width) - 1
-    limits = {number: (sorted(low[number]), _left(low[number], high[number], leaves)) for number in sorted(low)}
-    first = sum(1 << at * width for at in range(len(trees)))
-    return Head(base, leaves, first, limits, tuple(values), struct.Struct(f"<{len(trees)}{WIDTHS[width]}"))
+def planted(part: Mapping[str, Any]) -> Head:
+    """Return the trees of a head as bits of leaves (tools/forests.py tells what stands in a part)."""
+    width, trees = part["width"], len(part["values"])
+    leaves = (1 << trees * width) - 1
+    limits = {int(number): _limits(nodes, width, leaves) for number, nodes in part["features"].items()}
+    values = tuple({1 << rank: value for rank, value in enumerate(ranked)} for ranked in part["values"])
+    first = sum(1 << at * width for at in range(trees))
+    return Head(part["base"], leaves, first, limits, values, struct.Struct(f"<{trees}{WIDTHS[width]}"))
 
 
-def _gather(nodes: Tree, at: int, bits: Mapping[int, int], under: dict[int, int]) -> int:
-    """Note the leaves under every node from this one on."""
-    leaves = bits.get(at)
-    if leaves is None:
-        leaves = _gather(nodes, int(nodes[at][2]), bits, under) | _gather(nodes, int(nodes[at][3]), bits, under)
-    under[at] = leaves
-    return leaves
+def _limits(nodes: Mapping[str, list[Any]], width: int, leaves: int) -> Limits:
+    """What the nodes that ask for a feature leave of the leaves."""
+    limits = nodes["limits"]
+    low, high = [0] * len(limits), [0] * len(limits)
+    for place, tree, below, beyond in zip(nodes["limit"], nodes["tree"], nodes["low"], nodes["high"], strict=True):
+        low[place] |= below << tree * width
+        high[place] |= beyond << tree * width
+    return limits, _left(low, high, leaves)
 
 
-def _left(low: Mapping[float, int], high: Mapping[float, int], leaves: int) -> list[int]:
+def _left(low: Sequence[int], high: Sequence[int], leaves: int) -> list[int]:
     """The leaves that a value leaves: below the first limit, between each two, beyond the last."""
-    beyond = accumulate((low[limit] for limit in sorted(low)), or_, initial=0)
-    below = list(accumulate((high[limit] for limit in sorted(high, reverse=True)), or_, initial=0))
+    beyond = accumulate(low, or_, initial=0)
+    below = list(accumulate(reversed(high), or_, initial=0))
     return [leaves & ~(one | other) for one, other in zip(beyond, reversed(below), strict=True)]
 
 

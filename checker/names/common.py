@@ -1,30 +1,28 @@
 """Common words of a language, as stems with their endings (data made by tools/build_common_words.py)."""
 
-import gzip
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from checker.languages import part
 from checker.names.letters import fold
-from checker.names.sections import FIRST, section, sections
+from checker.rows import FIRST, Rows
 
 LONGEST_ENDING = 11
 SHORTEST_CHANGED = 3
 """Letters that must stand before an ending in whose place another is put."""
 LOOSE, EXACT = "\t", "="
 """Between a stem and the number of its endings: other endings may follow it, too, or only these."""
+NUMBER = 5
+"""Digits of a number where it is the key of endings."""
 FEMININE = re.compile("[а-яіїєґ’'ʼ]{4,}[кгч]ин(?:[яіюь]|ею|ям|ями|ях)")
 """Ukrainian words for what a woman is, which are made anew as they are needed: «аналітикиня», «плавчиня»."""
 
 
 @cache
-def _tables(language: str) -> tuple[Sequence[str], Mapping[str, str]]:
-    """The endings by number, and the stems of all common words, in sections."""
-    data = files("checker.names").joinpath("data", f"common-{language}.txt.gz").read_bytes()
-    endings, _, stems = gzip.decompress(data).decode().partition("\n\n")
-    return endings.split("\n"), sections(stems)
+def _rows(language: str) -> Rows:
+    """The stems of all common words with the number of their endings, and the numbers with the endings."""
+    return Rows("checker.names", f"common-{language}")
 
 
 def head(stem: str, sign: str) -> str:
@@ -33,8 +31,8 @@ def head(stem: str, sign: str) -> str:
 
 
 def prepare(language: str) -> None:
-    """Load the table of a language."""
-    _tables(language)
+    """Open the table of a language."""
+    _rows(language)
 
 
 def common_stem(lemma: str, language: str) -> str:
@@ -65,10 +63,10 @@ def is_common(word: str, language: str) -> bool:
     """Whether a dictionary of common words has it, or a word that it may be a form of."""
     if is_title(word, language):
         return True
-    _, stems = _tables(language)
+    rows = _rows(language)
     folded = fold(word)
     heads = (head(stem, LOOSE) for _, stem in cuts(folded, language))
-    loose = any(f"\n{each}" in section(stems, each) for each in heads)
+    loose = any(f"\n{each}" in rows.section(each) for each in heads)
     return loose or is_form(folded, language)
 
 
@@ -86,13 +84,14 @@ def is_form(word: str, language: str) -> bool:
 
 def _ways(stem: str, language: str) -> Iterator[str]:
     """What may follow a stem."""
-    ways, stems = _tables(language)
+    rows = _rows(language)
     for each in (head(stem, LOOSE), head(stem, EXACT)):
-        known = section(stems, each)
+        known = rows.section(each)
         at = known.find(f"\n{each}")
         if at >= 0:
             start = at + len(each) + 1
-            yield ways[int(known[start : known.index("\n", start)])]
+            number = known[start : known.index("\n", start)]
+            yield f" {rows.get(number.zfill(NUMBER))}"
 
 
 @lru_cache(maxsize=1 << 12)

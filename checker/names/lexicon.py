@@ -1,20 +1,20 @@
 """What stands for what although its letters do not show it: concepts with their forms in each language.
 
 Read from `data/lexicon.tsv` (phrases and stems), `data/cities.tsv` and `data/people.tsv` (first names and surnames);
-`data/forms-*.json` (tools/build_forms.py) tells by which stems their forms are found.
+`data/forms-*.rows` (tools/build_forms.py) tells by which stems their forms are found.
 A form is a sequence of word patterns; a pattern is a stem that any ending may follow (`*`: any that derives a word,
 too).
 """
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from checker.names.letters import fold
 from checker.names.roots import opened
 from checker.names.transliteration import ORDER, ends, hardened
+from checker.rows import Rows
 
 UNKNOWN: frozenset[int] = frozenset()
 SHORT = 3
@@ -71,19 +71,17 @@ def _capitals(word: str) -> int:
 
 
 @cache
-def _forms(language: str) -> tuple[Sequence[Sequence[Any]], Mapping[str, Sequence[int]]]:
-    """All forms of a language as lists, and for each first stem the numbers of those that begin with it."""
-    data = files("checker.names").joinpath("data", f"forms-{language}.json").read_bytes()
-    found: Mapping[str, Any] = json.loads(data)
-    return found["forms"], found["stems"]
+def _forms(language: str) -> Rows:
+    """The forms of a language by the stems of their first words."""
+    return Rows("checker.names", f"forms-{language}")
 
 
 def _beginning(stem: str, language: str) -> Iterator[Form]:
     """The forms whose first word is found by a stem."""
-    forms, stems = _forms(language)
-    for number in stems.get(stem, ()):
-        concept, capitals, wide, rest = forms[number]
-        yield Form(concept, tuple(rest), capitals, wide)
+    row = _forms(language).get(stem)
+    for form in row.split("|") if row else ():
+        concept, capitals, wide, *rest = form.split(" ")
+        yield Form(int(concept), tuple(rest), int(capitals), wide == "1")
 
 
 @lru_cache(maxsize=1 << 12)

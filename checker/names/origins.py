@@ -1,19 +1,20 @@
 """Where a Latin name may come from, by its letters (data made by tools/learn_origins.py)."""
 
-import json
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from operator import add
 
 from checker.names.letters import fold
+from checker.rows import Rows
 
 ENGLISH, READ = "en", "gb"
 """The table of English, and the origin that it stands for: an English name, read by the rules of English.
 
 Letters of the language "en" are those of Latin names wherever they come from.
 """
+ORIGINS = "#"
+"""The key of their names, in the order of their numbers."""
 MARGIN = 5.0
 """Origins that are this many nats less likely than the likeliest are not thought of."""
 MOST = 6
@@ -38,26 +39,31 @@ NEVER = -5.0
 
 
 @cache
-def _tables() -> Mapping[str, Mapping[str, float]]:
-    """Origin -> letters -> natural logarithm of how likely the last is."""
-    text = files("checker.names").joinpath("data", "origins.json").read_text(encoding="utf-8")
-    tables: dict[str, dict[str, float]] = json.loads(text)["tables"]
-    return tables
+def _rows() -> Rows:
+    """Letters -> the origins that have them, by number, with the logarithm of how likely the last is there."""
+    return Rows("checker.names", "origins")
 
 
 @cache
 def known_origins() -> tuple[str, ...]:
-    """All origins."""
-    return tuple(READ if origin == ENGLISH else origin for origin in _tables())
+    """All origins, by their numbers."""
+    return tuple(READ if origin == ENGLISH else origin for origin in _rows().get(ORIGINS).split(" "))
 
 
 @lru_cache(maxsize=1 << 12)
 def _likelihoods(letters: str) -> tuple[float, ...]:
     """How likely the last of three letters is in a name of each origin."""
+    three, two, one = _seen(letters), _seen(letters[1:]), _seen(letters[2])
     return tuple(
-        seen[letters] if letters in seen else seen.get(letters[1:], seen.get(letters[2], NEVER) - 1.0) - UNSEEN
-        for seen in _tables().values()
+        three[origin] if origin in three else two.get(origin, one.get(origin, NEVER) - 1.0) - UNSEEN
+        for origin in range(len(known_origins()))
     )
+
+
+def _seen(letters: str) -> Mapping[int, float]:
+    """Origin -> how likely the last of the letters is behind the others, where they were seen."""
+    pairs = (pair.partition(":") for pair in _rows().get(letters).split())
+    return {int(origin): float(value) for origin, _, value in pairs}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -65,7 +71,7 @@ def origins(word: str) -> tuple[str, ...]:
     """The likeliest origins of a Latin word, likeliest first; its accents tell before its letters do."""
     accents = ACCENTED.findall(word.lower())
     marked = f"^^{fold(word)}$"
-    totals = [0.0] * len(_tables())
+    totals = [0.0] * len(known_origins())
     for i in range(len(marked) - 2):
         totals = list(map(add, totals, _likelihoods(marked[i : i + 3])))
     found = {

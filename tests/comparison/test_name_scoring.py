@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from checker.comparison.name_scoring import UNKNOWN, Tree, chance, planted
+from checker.comparison.name_scoring import UNKNOWN, chance, planted
+from tools.forests import Tree, part
 
 NUMBERS = 4
 
@@ -42,7 +43,7 @@ def walked(nodes: Tree, numbers: Sequence[float]) -> float:
 def test_all_trees_at_once_come_to_what_walking_them_does(seed: int) -> None:
     dice = random.Random(seed)
     trees = [a_tree(dice, depth=1 + seed % 6) for _ in range(7)]
-    scorer = planted(-0.5, trees)
+    scorer = planted(part(-0.5, trees))
     for _ in range(30):
         numbers = [dice.randrange(12) / 2 for _ in range(NUMBERS)]
         total = -0.5 + sum(walked(tree, numbers) for tree in trees)
@@ -54,6 +55,6 @@ def test_all_trees_at_once_come_to_what_walking_them_does(seed: int) -> None:
 
 def test_an_unknown_number_leaves_the_best_of_what_it_decides() -> None:
     trees = [[[0, 1.0, 1, 2], [0.25], [2.0]]]
-    scorer = planted(0.0, trees)
+    scorer = planted(part(0.0, trees))
     assert chance(scorer, [1.0]) == 1 / (1 + math.exp(-0.25))
     assert chance(scorer, [1.5]) == chance(scorer, [UNKNOWN]) == 1 / (1 + math.exp(-2.0))

@@ -8,10 +8,10 @@ from checker.names import lexicon
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_forms_are_those_of_the_tables(language: str) -> None:
-    from tools.build_forms import FOLDER, text
+    from tools.build_forms import FOLDER, data
 
-    kept = (FOLDER / f"forms-{language}.json").read_text(encoding="utf-8")
-    assert kept == text(language), "run python tools/build_forms.py"
+    kept = (FOLDER / f"forms-{language}.rows").read_bytes()
+    assert kept == data(language), "run python tools/build_forms.py"
 
 
 def test_a_phrase_is_found_by_its_first_word() -> None:

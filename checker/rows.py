@@ -1,0 +1,78 @@
+"""Sorted rows of a data file, read as they are asked for: mapped into memory, which all processes share.
+
+A row is a key, a space and what belongs to the key. The first line of a file has the first letters that the keys of
+each section share, the second the bytes at which the sections begin and the last one ends, DIGITS for each.
+"""
+
+import mmap
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from importlib.resources import files
+from itertools import accumulate, groupby
+
+FIRST = 3
+"""Letters that the keys of a section share; a shorter key is alone."""
+DIGITS = 8
+
+
+class Rows:
+    """The rows of `data/<name>.rows` of a package."""
+
+    def __init__(self, package: str, name: str) -> None:
+        self._data = _mapped(package, name)
+        end = self._data.find(b"\n")
+        firsts = self._data[:end].decode().split(" ")
+        self._numbers: Mapping[str, int] = dict(zip(firsts, range(len(firsts)), strict=True))
+        self._begins = end + 1
+        self._read: dict[str, str] = {}
+
+    def section(self, key: str) -> str:
+        """The rows among which a key would be, with a newline before and after each; nothing where there are none."""
+        first = key[:FIRST]
+        found = self._read.get(first)
+        if found is None:
+            number = self._numbers.get(first)
+            if number is None:
+                return ""
+            found = self._read[first] = self._data[self._begin(number) - 1 : self._begin(number + 1)].decode()
+        return found
+
+    def _begin(self, number: int) -> int:
+        """The byte at which a section begins."""
+        at = self._begins + DIGITS * number
+        return int(self._data[at : at + DIGITS])
+
+    def get(self, key: str) -> str:
+        """What stands behind a key, nothing where it is not there."""
+        section = self.section(key)
+        at = section.find(f"\n{key} ")
+        start = at + len(key) + 2
+        return section[start : section.index("\n", start)] if at >= 0 else ""
+
+
+def _mapped(package: str, name: str) -> mmap.mmap | bytes:
+    """The bytes of a file; a package inside an archive has none that could be mapped."""
+    data = files(package).joinpath("data", f"{name}.rows")
+    with data.open("rb") as file:
+        with suppress(OSError, AttributeError, ValueError):
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        return file.read()
+
+
+def first_of(row: str) -> str:
+    """The letters that name the section of a row."""
+    return row.split(" ", 1)[0][:FIRST]
+
+
+def written(rows: Iterable[str]) -> bytes:
+    """A file of rows, for the programs in tools/ that write them."""
+    sections = {first: "".join(f"{row}\n" for row in group).encode() for first, group in _grouped(rows)}
+    firsts = f"{' '.join(sections)}\n".encode()
+    start = len(firsts) + DIGITS * (len(sections) + 1) + 1
+    begins = accumulate(map(len, sections.values()), initial=start)
+    places = "".join(f"{begin:0{DIGITS}}" for begin in begins)
+    return firsts + f"{places}\n".encode() + b"".join(sections.values())
+
+
+def _grouped(rows: Iterable[str]) -> Iterable[tuple[str, Iterable[str]]]:
+    return groupby(sorted(rows, key=lambda row: (first_of(row), row)), key=first_of)
