@@ -24,30 +24,28 @@ class Rows:
         firsts = self._data[:end].decode().split(" ")
         self._numbers: Mapping[str, int] = dict(zip(firsts, range(len(firsts)), strict=True))
         self._begins = end + 1
-        self._read: dict[str, str] = {}
 
-    def section(self, key: str) -> str:
-        """The rows among which a key would be, with a newline before and after each; nothing where there are none."""
-        first = key[:FIRST]
-        found = self._read.get(first)
-        if found is None:
-            number = self._numbers.get(first)
-            if number is None:
-                return ""
-            found = self._read[first] = self._data[self._begin(number) - 1 : self._begin(number + 1)].decode()
-        return found
+    def rest(self, beginning: str) -> str | None:
+        """What follows in the row that begins so, with a whole key or with more of the row; None where none does."""
+        number = self._numbers.get(beginning.split(" ", 1)[0][:FIRST])
+        if number is None:
+            return None
+        section = self._data[self._begin(number) - 1 : self._begin(number + 1)]
+        wanted = b"\n" + beginning.encode()
+        at = section.find(wanted)
+        if at < 0:
+            return None
+        start = at + len(wanted)
+        return section[start : section.index(b"\n", start)].decode()
+
+    def get(self, key: str) -> str:
+        """What stands behind a key, nothing where it is not there."""
+        return self.rest(f"{key} ") or ""
 
     def _begin(self, number: int) -> int:
         """The byte at which a section begins."""
         at = self._begins + DIGITS * number
         return int(self._data[at : at + DIGITS])
-
-    def get(self, key: str) -> str:
-        """What stands behind a key, nothing where it is not there."""
-        section = self.section(key)
-        at = section.find(f"\n{key} ")
-        start = at + len(key) + 2
-        return section[start : section.index("\n", start)] if at >= 0 else ""
 
 
 def _mapped(package: str, name: str) -> mmap.mmap | bytes:

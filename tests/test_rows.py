@@ -38,16 +38,16 @@ def test_exactly_the_keys_of_the_file_are_found(folder: Path) -> None:
         found = opened(folder, known)
         assert {key: found.get(key) for key in known} == known
         assert found.get(other) == known.get(other, "")
-        assert all(f"\n{key} {value}\n" in found.section(key) for key, value in known.items())
 
     check()
 
 
-def test_keys_that_begin_alike_are_one_section(folder: Path) -> None:
-    found = opened(folder, {"ab": "1", "abc": "2", "abcd": "3", "b": "4"})
-    assert found.section("abcx") == "\nabc 2\nabcd 3\n"
-    assert found.section("ab") == "\nab 1\n"
-    assert found.section("x") == ""
+def test_a_row_is_found_by_its_beginning(folder: Path) -> None:
+    found = opened(folder, {"ab": "1", "abc\t7": "2", "abcd": "3", "b": "4"})
+    assert found.rest("abc\t") == "7 2"
+    assert found.rest("ab ") == "1"
+    assert found.rest("abd") is None
+    assert found.rest("x") is None
 
 
 def test_a_file_that_cannot_be_mapped_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,8 +65,7 @@ def is_common(word: str, language: str) -> bool:
         return True
     rows = _rows(language)
     folded = fold(word)
-    heads = (head(stem, LOOSE) for _, stem in cuts(folded, language))
-    loose = any(f"\n{each}" in rows.section(each) for each in heads)
+    loose = any(rows.rest(head(stem, LOOSE)) is not None for _, stem in cuts(folded, language))
     return loose or is_form(folded, language)
 
 
@@ -85,12 +84,9 @@ def is_form(word: str, language: str) -> bool:
 def _ways(stem: str, language: str) -> Iterator[str]:
     """What may follow a stem."""
     rows = _rows(language)
-    for each in (head(stem, LOOSE), head(stem, EXACT)):
-        known = rows.section(each)
-        at = known.find(f"\n{each}")
-        if at >= 0:
-            start = at + len(each) + 1
-            number = known[start : known.index("\n", start)]
+    for sign in (LOOSE, EXACT):
+        number = rows.rest(head(stem, sign))
+        if number is not None:
             yield f" {rows.get(number.zfill(NUMBER))}"
 
 
