@@ -88,6 +88,7 @@ ENGINES = (
         ("number", "unit", "date", "weekday", "time", STALE),
         quantities.extract,
         lambda document, _: quantities_comparison.compare(document),
+        quantities.prepare,
     ),
     Engine(("name", "direction"), names.extract, names_comparison.compare, names_comparison.prepare),
 )

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checker.comparison.name_votes import CERTAIN, Web
 from checker.names.roots import root
@@ -14,7 +15,12 @@ Key = tuple[str, str]
 
 def key(unit: Unit) -> Key:
     """What a unit is remembered by."""
-    return unit.language, root(unit.text, unit.language)
+    return _key(unit.text, unit.language)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(text: str, language: str) -> Key:
+    return language, root(text, language)
 
 
 class Keys(dict[int, Key]):

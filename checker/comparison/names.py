@@ -6,7 +6,7 @@ Three editions vote on the suspect; of two, only names that the lexicon knows to
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from checker.comparison import designations, directions
 from checker.comparison.name_evidence import (
@@ -33,8 +33,10 @@ from checker.names import common
 from checker.names.common import is_title
 from checker.names.lexicon import places, proper
 from checker.names.links import Side, side
+from checker.names.origins import known_origins
 from checker.names.pronunciations import pronunciations
 from checker.names.terms import Glossary
+from checker.names.transliteration import ORDER, SAID, table
 from checker.names.values import Name
 from checker.names.words import KEPT, Unit, taken, units
 from checker.translations.lexicon import lexicon
@@ -108,6 +110,9 @@ def prepare() -> None:
         likelihood("", language)
     for one, other in combinations(LANGUAGES, 2):
         lexicon(one, other)
+        table(one, other)
+    for origin, other in product((SAID, *known_origins()), ORDER[1:]):
+        table(origin, other)
     for kind in HEADS:
         forest(kind)
     proper()

@@ -17,6 +17,13 @@ APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
 HEAD = 4
 
 
+NOBODY: "dict[str, Node]" = {}
+NO_STEMS: "dict[str, tuple[str, Node]]" = {}
+NO_HEADS: set[str] = set()
+NO_SENSES: dict[str, str] = {}
+"""What most nodes have: nothing, which they share."""
+
+
 class Node:
     """A place in the trie: what may follow as a whole word or as a stem, and the senses of what led here."""
 
@@ -24,17 +31,27 @@ class Node:
 
     def __init__(self) -> None:
         self.starts = False
-        self.exact: dict[str, Node] = {}
-        self.stems: dict[str, tuple[str, Node]] = {}
-        self.heads: set[str] = set()  # the first letters of the stems, HEAD of them at most
-        self.ends: dict[str, str] = {}
+        self.exact: dict[str, Node] = NOBODY
+        self.stems: dict[str, tuple[str, Node]] = NO_STEMS
+        self.heads: set[str] = NO_HEADS  # the first letters of the stems, HEAD of them at most
+        self.ends: dict[str, str] = NO_SENSES
 
     def step(self, word: str) -> "Node":
         """Return the node that this word of a phrase leads to, made where it is new."""
         if word[-1] not in "~+":
+            if self.exact is NOBODY:
+                self.exact = {}
             return self.exact.setdefault(word, Node())
+        if self.stems is NO_STEMS:
+            self.stems, self.heads = {}, set()
         self.heads.add(word[:-1][:HEAD])
         return self.stems.setdefault(word, (word[-1], Node()))[1]
+
+    def end(self, sense: str, code: str) -> None:
+        """Note a sense of what led here; the first one counts."""
+        if self.ends is NO_SENSES:
+            self.ends = {}
+        self.ends.setdefault(sense, code)
 
     def follow(self, word: str, endings: frozenset[str]) -> Iterator["Node"]:
         """Yield the nodes that a word of the text leads to."""
@@ -58,7 +75,7 @@ Compound = tuple[str, str]
 
 
 class Lexicon:
-    """Phrases of one language; `begin` is memoised per word, so that a scan costs one look-up a word."""
+    """Phrases of one language."""
 
     def __init__(self, entries: Iterator[tuple[str, str, str]], numbers: ModuleType, dates: ModuleType):
         self.hours: int = dates.HOURS
@@ -78,8 +95,17 @@ class Lexicon:
                     self.inner.step(word)
                 node = node.step(word)
                 node.starts = node.starts or sense in STARTS
-            node.ends.setdefault(sense, code)
-        self.begin = _Memo(self)
+            node.end(sense, code)
+
+    def begin(self, word: str) -> tuple[Node, ...]:
+        """Return the nodes that a word as it is written leads to, a Roman number among them."""
+        nodes = self.nodes(word.lower().translate(APOSTROPHES))
+        if word[0] not in "IVXІХ" or not (number := romans.value(word)):
+            return nodes
+        node = Node()
+        node.end("roman", str(number))
+        node.starts = True
+        return (*nodes, node)
 
     def nodes(self, word: str) -> tuple[Node, ...]:
         """Return the nodes a first word leads to; a compound such as "двухлетний" is a phrase of its own."""
@@ -93,9 +119,9 @@ class Lexicon:
         node = Node()
         node.starts = True
         if len(word) > 5 and not word.startswith(self.whole) and (compound := self._compound(word)):
-            node.ends["compound"] = " ".join(compound)
+            node.end("compound", " ".join(compound))
         elif number := self._prefixed(word):
-            node.ends["collective"] = number
+            node.end("collective", number)
         return node if node.ends else None
 
     def _compound(self, word: str, total: int = 0) -> Compound | None:
@@ -156,22 +182,6 @@ NOUN_IN_COMPOUND = re.compile(
     r"|(?:к[иі]ло)?метр(?:[оі]вк(?:[аиіеуоюй]|о[йю]|ам|ами|ах)|[оі]вок|івці)"
 )
 """What a number makes a noun with: "тридцятиріччя", "пятисотметровка"."""
-
-
-class _Memo(dict[str, tuple[Node, ...]]):
-    """Word as it is written -> its first nodes."""
-
-    def __init__(self, lexicon: Lexicon):
-        super().__init__()
-        self.lexicon = lexicon
-
-    def __missing__(self, word: str) -> tuple[Node, ...]:
-        nodes = self[word] = self.lexicon.nodes(word.lower().translate(APOSTROPHES))
-        if word[0] in "IVXІХ" and (number := romans.value(word)):
-            node = Node()
-            node.ends["roman"], node.starts = str(number), True
-            nodes = self[word] = (*nodes, node)
-        return nodes
 
 
 def entries(language: str) -> Iterator[tuple[str, str, str]]:

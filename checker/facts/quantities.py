@@ -5,8 +5,14 @@ from checker.facts.lexicon import STARTS
 from checker.facts.masking import mask
 from checker.facts.measures import Measure
 from checker.facts.scanning import Scan, memory
-from checker.languages import part
+from checker.languages import LANGUAGES, part
 from checker.model import Fact
+
+
+def prepare() -> None:
+    """Load the lexicons."""
+    for language in LANGUAGES:
+        memory(language)
 
 
 def extract(text: str, language: str) -> tuple[Fact, ...]:

@@ -2,8 +2,8 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,29 +66,43 @@ DIGITS: Chunk = (Token("num", "", 0, 0),)
 """Stands for a chunk with digits in it: a number may go on behind the space."""
 
 
+Known = tuple[tuple[Node, ...], bool, bool, Senses | None]
+"""The nodes, `starts`, `alone` and `senses` of a token."""
+SIGN: Known = (INERT,), False, False, {}
+"""A sign that means nothing alone."""
+
+
 class Chunks(Memo[str, Chunk]):
     """What stands between two spaces -> its tokens, placed from its own start; most have none."""
 
     def __init__(self, lexicon: Lexicon):
-        super().__init__(lambda chunk: tuple(_tokens(chunk, lexicon)), 1 << 14)
+        self.words: Memo[str, Known | None] = Memo(partial(_known, lexicon), 1 << 12)
+        super().__init__(lambda chunk: tuple(_tokens(chunk, self.words)), 1 << 14)
         self.lexicon = lexicon
 
     def __missing__(self, chunk: str) -> Chunk:
         return DIGITS if DIGIT.search(chunk) else super().__missing__(chunk)
 
 
-def _tokens(text: str, lexicon: Lexicon, start: int = 0, end: int = sys.maxsize) -> Iterator[Token]:
+def _known(lexicon: Lexicon, word: str) -> Known | None:
+    """What the lexicon knows of a word, wherever it stands."""
+    nodes = lexicon.begin(word)
+    if not nodes:
+        return None
+    starts = any(node.starts for node in nodes)
+    goes_on = any(node.exact or node.stems for node in nodes)
+    senses = None if goes_on else {sense: (code, 1) for node in nodes for sense, code in node.ends.items()}
+    return nodes, starts, starts and not all(STARTS.isdisjoint(node.ends) for node in nodes), senses
+
+
+def _tokens(text: str, words: Mapping[str, Known | None], start: int = 0, end: int = sys.maxsize) -> Iterator[Token]:
     """Yield the tokens of a part of a text that begins and ends at a space or where the text does."""
     for found in TOKEN.finditer(text, start, end):
         kind, word = found.lastgroup or "", found[0]
         if kind not in ("word", "sym"):
             yield Token(kind, word, found.start(), found.end())
-        elif nodes := lexicon.begin[word] or ((INERT,) if kind == "sym" else ()):
-            starts = any(node.starts for node in nodes)
-            goes_on = any(node.exact or node.stems for node in nodes)
-            senses = None if goes_on else {sense: (code, 1) for node in nodes for sense, code in node.ends.items()}
-            alone = starts and not all(STARTS.isdisjoint(node.ends) for node in nodes)
-            yield Token(kind, word, found.start(), found.end(), nodes, starts, alone, senses)
+        elif known := words[word] or (SIGN if kind == "sym" else None):
+            yield Token(kind, word, found.start(), found.end(), *known)
 
 
 def _all_tokens(text: str, chunks: Chunks) -> list[Token]:
@@ -113,7 +127,7 @@ def _all_tokens(text: str, chunks: Chunks) -> list[Token]:
             continue
         while after < len(known) and known[after] is DIGITS:
             after += 1
-        found += _tokens(text, chunks.lexicon, start, lengths[after] + after - 1)
+        found += _tokens(text, chunks.words, start, lengths[after] + after - 1)
     return found
 
 

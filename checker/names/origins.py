@@ -50,7 +50,7 @@ def known_origins() -> tuple[str, ...]:
     return tuple(READ if origin == ENGLISH else origin for origin in _rows().get(ORIGINS).split(" "))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _likelihoods(letters: str) -> tuple[float, ...]:
     """How likely the last of three letters is in a name of each origin."""
     three, two, one = _seen(letters), _seen(letters[1:]), _seen(letters[2])

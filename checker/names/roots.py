@@ -16,7 +16,7 @@ def opened(stem: str, language: str) -> str | None:
     return stem[:-2] + vowel + stem[-1] if vowel else None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def root(text: str, language: str) -> str:
     """The folded word without the longest ending that declension may have put there; three letters at least."""
     folded = fold(text)

@@ -231,7 +231,7 @@ def _ordered(left: str, right: str, one: str, other: str) -> Likeness:
     return _whole(_first(left, right, one, other), left, right, one, other)
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 8)
 def _first(left: str, right: str, one: str, other: str) -> Lattice:
     """The lattice of two words, which is asked for again where a letter of them may be wrong; nobody changes it."""
     return _lattice(left, right, one, other)
@@ -251,7 +251,7 @@ def _whole(best: Lattice, left: str, right: str, one: str, other: str) -> Likene
     return Likeness(found, loss)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def likeness(left: str, one: str, right: str, other: str, *, anywhere: bool = True) -> Likeness:
     """Likeness of two words of two languages, inflected or not; the order of the arguments makes no difference.
 
@@ -300,7 +300,7 @@ def by_letters(a: str, one: str, b: str, other: str) -> Likeness:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def amended(left: str, one: str, right: str, other: str, letters: int) -> tuple[float, ...]:
     """Nats lost if no letter of the two words, one letter, ... so many letters may be wrong, by spelling alone."""
     if ORDER.index(one) > ORDER.index(other):
