@@ -84,3 +84,13 @@ def write(entries: list[Triple], folder: Path) -> list[Path]:
         catalog.save(str(path))
         paths.append(path)
     return paths
+
+
+def write_article(folder: Path, into: Path, segments: int) -> list[Path]:
+    """Write so many lines of the corpus, paragraph by paragraph, as three text files; return their paths."""
+    paths = []
+    for language, text in zip(LANGUAGES, zip(*triples(folder)[:segments], strict=True), strict=True):
+        path = into / f"{language}.txt"
+        path.write_text("\n\n".join(text) + "\n", encoding="utf-8")
+        paths.append(path)
+    return paths

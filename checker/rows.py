@@ -1,10 +1,11 @@
 """Sorted rows of a data file, read as they are asked for: mapped into memory, which all processes share.
 
 A row is a key, a space and what belongs to the key. The first line of a file has the first letters that the keys of
-each section share, the second the bytes at which the sections begin and the last one ends, DIGITS for each.
+each section share; behind it stand the bytes at which the sections begin and the last one ends, PLACE for each.
 """
 
 import mmap
+import struct
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib.resources import files
@@ -12,7 +13,9 @@ from itertools import accumulate, groupby
 
 FIRST = 3
 """Letters that the keys of a section share; a shorter key is alone."""
-DIGITS = 8
+PLACE = 4
+"""Bytes of a place in the file, the lowest first."""
+TWO = struct.Struct("<2I")
 
 
 class Rows:
@@ -27,10 +30,12 @@ class Rows:
 
     def rest(self, beginning: str) -> str | None:
         """What follows in the row that begins so, with a whole key or with more of the row; None where none does."""
-        number = self._numbers.get(beginning.split(" ", 1)[0][:FIRST])
+        first = beginning[:FIRST]
+        number = self._numbers.get(first.partition(" ")[0] if " " in first else first)
         if number is None:
             return None
-        section = self._data[self._begin(number) - 1 : self._begin(number + 1)]
+        begin, end = TWO.unpack_from(self._data, self._begins + PLACE * number)
+        section = self._data[begin - 1 : end]
         wanted = b"\n" + beginning.encode()
         at = section.find(wanted)
         if at < 0:
@@ -41,11 +46,6 @@ class Rows:
     def get(self, key: str) -> str:
         """What stands behind a key, nothing where it is not there."""
         return self.rest(f"{key} ") or ""
-
-    def _begin(self, number: int) -> int:
-        """The byte at which a section begins."""
-        at = self._begins + DIGITS * number
-        return int(self._data[at : at + DIGITS])
 
 
 def _mapped(package: str, name: str) -> mmap.mmap | bytes:
@@ -66,10 +66,9 @@ def written(rows: Iterable[str]) -> bytes:
     """A file of rows, for the programs in tools/ that write them."""
     sections = {first: "".join(f"{row}\n" for row in group).encode() for first, group in _grouped(rows)}
     firsts = f"{' '.join(sections)}\n".encode()
-    start = len(firsts) + DIGITS * (len(sections) + 1) + 1
-    begins = accumulate(map(len, sections.values()), initial=start)
-    places = "".join(f"{begin:0{DIGITS}}" for begin in begins)
-    return firsts + f"{places}\n".encode() + b"".join(sections.values())
+    start = len(firsts) + PLACE * (len(sections) + 1) + 1
+    begins = list(accumulate(map(len, sections.values()), initial=start))
+    return firsts + struct.pack(f"<{len(begins)}I", *begins) + b"\n" + b"".join(sections.values())
 
 
 def _grouped(rows: Iterable[str]) -> Iterable[tuple[str, Iterable[str]]]:

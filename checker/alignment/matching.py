@@ -1,6 +1,7 @@
 """How far two types of different languages say the same: numbers, names by their sound, the lexicon."""
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +14,7 @@ from checker.translations.lexicon import lexicon
 if TYPE_CHECKING:
     from checker.alignment.evidence import Side
 
+Types = tuple[Type, ...]
 SAME_SOUND = 0.7
 SHORT_SOUND = 0.35
 SYMBOL = 0.3
@@ -22,14 +24,21 @@ LEAST = 0.85
 
 def strengths(left: "Side", right: "Side") -> Array:
     """Return the match strength (0 to 1) of every type of the left edition with every type of the right."""
-    table = np.zeros((len(left.types), len(right.types)), dtype=np.float32)
-    _same_sound(left.types, right.types, table)
-    _kin_sound(left.types, right.types, table)
-    _lexicon(left, right, table)
+    return _strengths(left.language, left.types, right.language, right.types)
+
+
+@lru_cache(maxsize=3)
+def _strengths(language: str, left: Types, other: str, right: Types) -> Array:
+    """The table, which is asked for twice: are these editions of one article, and which pieces say the same."""
+    table = np.zeros((len(left), len(right)), dtype=np.float32)
+    _same_sound(left, right, table)
+    _kin_sound(left, right, table)
+    _lexicon(language, left, other, right, table)
+    table.setflags(write=False)
     return table
 
 
-def _same_sound(left: tuple[Type, ...], right: tuple[Type, ...], table: Array) -> None:
+def _same_sound(left: Types, right: Types, table: Array) -> None:
     places = defaultdict(list)
     for column, other in enumerate(right):
         if other.key:
@@ -45,7 +54,7 @@ def _equal(mine: Type, other: Type) -> float:
     return SAME_SOUND if len(mine.key) >= 4 else SHORT_SOUND
 
 
-def _kin_sound(left: tuple[Type, ...], right: tuple[Type, ...], table: Array) -> None:
+def _kin_sound(left: Types, right: Types, table: Array) -> None:
     """Sounds that begin alike are compared by Jaro-Winkler, initial by initial."""
     from rapidfuzz.distance import JaroWinkler
     from rapidfuzz.process import cdist
@@ -65,7 +74,7 @@ def _kin_sound(left: tuple[Type, ...], right: tuple[Type, ...], table: Array) ->
         table[grid] = np.maximum(table[grid], strength)
 
 
-def _by_initial(types: tuple[Type, ...]) -> dict[str, list[int]]:
+def _by_initial(types: Types) -> dict[str, list[int]]:
     places = defaultdict(list)
     for place, kind in enumerate(types):
         if len(kind.key) >= 4 and not kind.number:
@@ -73,13 +82,14 @@ def _by_initial(types: tuple[Type, ...]) -> dict[str, list[int]]:
     return places
 
 
-def _lexicon(left: "Side", right: "Side", table: Array) -> None:
+def _lexicon(language: str, left: Types, other: str, right: Types, table: Array) -> None:
     order = list(LANGUAGES)
-    if order.index(left.language) > order.index(right.language):
-        left, right, table = right, left, table.T
-    columns = {kind.stem: column for column, kind in enumerate(right.types)}
-    known = lexicon(left.language, right.language)
-    for row, kind in enumerate(left.types):
+    if order.index(language) > order.index(other):
+        _lexicon(other, right, language, left, table.T)
+        return
+    columns = {kind.stem: column for column, kind in enumerate(right)}
+    known = lexicon(language, other)
+    for row, kind in enumerate(left):
         found = known.translations(kind.stem)
         for stem in found.keys() & columns.keys():
             table[row, columns[stem]] = max(table[row, columns[stem]], found[stem])
