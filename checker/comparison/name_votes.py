@@ -319,6 +319,8 @@ def differ(x: Unit, y: Unit, z: Unit) -> bool:
     if x.latin or max(x.words, y.words, z.words) > 1 or x.foreign or y.foreign or z.foreign:
         return False
     kin = z if y.latin else y
+    if not kin.capital:
+        return False  # «крикету» is a word, and «Крикетный» another one
     return not x.concepts & kin.concepts and not is_cognate(x.text, x.language, kin.text, kin.language)
 
 

@@ -17,8 +17,11 @@ CLOSED = frozenset(("in", "с", "c", "f", "p", "s", "a", "в", "d", "h", "yo", "
 MULTIPLES: dict[str, tuple[str, Decimal]] = {
     "fortnight": ("d", Decimal(14)), "decade": ("a", Decimal(10)), "century": ("a", Decimal(100)),
     "USc": ("USD", Decimal("0.01")), "GBp": ("GBP", Decimal("0.01")),
+    "bp": ("pp", Decimal("0.01")),
 }  # fmt: skip
 """Units that are said as so many of another: "a decade" is ten years."""
+ONES = ("тысячи", "тисячі", "сотни", "сотні")
+COMPARATIVES = frozenset(("менее", "меньше", "ниже", "менш", "менше", "нижче"))
 FALLEN = 5
 """So many times more than its end a range may begin with: "from 23.1 to 22.7 million"."""
 FARTHEST = 1_000_000_000
@@ -222,7 +225,7 @@ def fact(scan: Scan, measure: Measure) -> Fact:
     """Return the fact that a measure states."""
     numeral, unit, amount = measure.numeral, measure.unit, measure.numeral.amount
     start, end = scan.tokens[measure.start].start, scan.tokens[measure.stop - 1].end
-    if numeral.magnitude and not _is_thousand(scan, measure):
+    if numeral.magnitude and not _is_one(scan, measure):
         return Fact(start, end, Magnitude(amount, unit))
     strength, step = numeral.strength, numeral.step
     if unit in MULTIPLES:
@@ -253,12 +256,15 @@ def _is_frost(scan: Scan, measure: Measure) -> bool:
     return measure.unit != "" and any(set(scan.text[scan.tokens[j].end : at]).isdisjoint(".;:") for j in near)
 
 
-def _is_thousand(scan: Scan, measure: Measure) -> bool:
-    """ "свыше тысячи", "близько тисячі": the genitive of one thousand, not thousands."""
-    one_word = measure.numeral.stop == measure.numeral.start + 1
-    return (
-        one_word and scan.tokens[measure.numeral.start].text.lower() in ("тысячи", "тисячі") and measure.bound != ""
-    )
+def _is_one(scan: Scan, measure: Measure) -> bool:
+    """ "свыше тысячи", "близько сотні": the genitive of one, not thousands or hundreds.
+
+    "По меньшей мере тысячи", "щонайменше сотні" are many: only comparatives ask for a genitive there.
+    """
+    token = scan.tokens[measure.numeral.start]
+    if measure.numeral.stop > measure.numeral.start + 1 or token.text.lower() not in ONES or measure.bound == "":
+        return False
+    return measure.bound != "≥" or scan.text[: token.start].lower().split()[-1] in COMPARATIVES
 
 
 def _is_negative(scan: Scan, i: int, measured: bool) -> bool:

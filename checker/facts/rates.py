@@ -4,9 +4,10 @@ import re
 
 from checker.facts.scanning import Scan
 
-NEAR = re.compile(r"(?:\.(?=[ \u00a0][a-zа-яіїєґё]))?[ \u00a0](?:[^\W\d_]+[ \u00a0]){0,2}")
+WORD = r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*[ \u00a0]"
+NEAR = re.compile(rf"(?:\.(?=[ \u00a0][a-zа-яіїєґё]))?[ \u00a0](?:{WORD}){{0,2}}")
 """What is counted may stand between: "36,000 passengers a day"."""
-AFAR = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0]){0,4}")
+AFAR = re.compile(rf"[ \u00a0](?:{WORD}){{0,4}}")
 """Before the amount more may: «каждый месяц они будут получать 1400 евро»."""
 SHORTEST = 3
 """No word of a period has fewer letters: "рік", "год"."""

@@ -575,6 +575,16 @@ def test_what_usually_stands_for_a_name_is_no_error(en: str, uk: str, ru: str) -
             "Глава Миколаївської ОВА Віталій Кім пообіцяв, що вода надійде до Миколаєва новим водогоном.",
             "Воду в Николаев начнут подавать по новому водопроводу, пообещал глава области Виталий Ким.",
         ),
+        (
+            "An airstrike by Pakistan killed 10 people, the Afghanistan Cricket Board said on October 18.",
+            "Десятеро людей загинули від авіаудару Пакистану, повідомила 18 жовтня афганська федерація крикету.",
+            "Жертвами пакистанского авиаудара стали 10 человек, сообщил 18 октября Крикетный совет Афганистана.",
+        ),
+        (
+            "NATO Secretary General Mark Rutte will travel to Vilnius for talks on air defence.",
+            "Генсек НАТО Марк Рютте приїде до Вільнюса, щоб обговорити протиповітряну оборону.",
+            "Генеральный секретарь НАТО Марк Рютте прибудет в Вильнюс, чтобы обсудить ПВО.",
+        ),
     ],
 )
 def test_other_words_for_whom_a_place_tells_of_are_no_errors(en: str, uk: str, ru: str) -> None:
