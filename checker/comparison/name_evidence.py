@@ -21,6 +21,8 @@ from checker.comparison.name_votes import (
     strayed,
 )
 from checker.names.cognates import is_practice, plain
+from checker.names.common import is_title
+from checker.names.context import translates
 from checker.names.letters import fold, is_latin
 from checker.names.lexicon import (
     is_body_of,
@@ -99,6 +101,8 @@ STUMP = re.compile(
 """Beginnings of words that are cut short to make the name of a body of another: «Держкіно», «Минэнерго»."""
 INHABITANT = re.compile("[а-я]{0,2}[ая]н(?:ин|к|е|о?к|и|ц)|[а-я]{0,3}(?:[ие]вц|[ие]вец|чук)")
 """What follows the stem of a town in the word for who lives there, in letters that the languages share."""
+MINISTRY = re.compile("(?:Мін|Мин)[А-ЯІЇЄҐЁа-яіїєґё]{3,}")
+WRITTEN_OUT = ("minist", "мініст", "минист")
 GOES_ON = 0.6
 """What is less like a name than this is another word that begins as it does."""
 SAID_BESIDE = 0.85
@@ -553,6 +557,8 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     if candidate.other is None:
         small = x.latin and not x.capital and all(unit.initial for unit in pair)  # "clickable" is «Клікабельна»
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
+    if _is_ministry(web, candidate, pair) or (x.initial and is_title(x.text, x.language) and not x.strong):
+        return True
     if _is_acronym_of(x, pair) or _is_translation(x, pair) or _is_stump(x, pair) or _abbreviates(web, candidate, x):
         return True
     both = pair[0].concepts & pair[1].concepts
@@ -568,7 +574,15 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         y = units[index]
         if _compound(x, units, index) >= ONE_WORD and Indel.normalized_similarity(x.key, y.key) < ONE_WORD:
             return True
-    return False
+    own = web.sides[candidate.suspect].units
+    names = [own[at] for at in range(max(0, found - 1), min(found + 2, len(own))) if own[at].capital or at == found]
+    return x.capital and any(_compound(unit, names, names.index(x)) >= ONE_WORD for unit in pair)
+
+
+def _is_ministry(web: Web, candidate: Candidate, pair: Sequence[Unit]) -> bool:
+    """Whether two editions abbreviate a ministry that the third writes out: «Мінекономіки», the Economy Ministry."""
+    short = all(MINISTRY.fullmatch(unit.text) and not unit.concepts for unit in pair)
+    return short and any(fold(unit.text).startswith(WRITTEN_OUT) for unit in web.sides[candidate.suspect].units)
 
 
 def _is_spelt_by_practice(x: Unit, pair: Sequence[Unit]) -> bool:
@@ -730,6 +744,8 @@ def _is_translation(x: Unit, pair: Sequence[Unit]) -> bool:
     if all(unit.ordinary and not unit.concepts & proper() for unit in pair) and not all(
         unit.capital for unit in pair
     ):
+        return True
+    if all(unit.ordinary for unit in (x, *pair)) and any(translates(x, unit) for unit in pair):
         return True
     if x.concepts & proper() and x.named:
         return False

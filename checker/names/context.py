@@ -14,6 +14,7 @@ from functools import cache, partial
 from checker.languages import LANGUAGES, part
 from checker.memo import Memo
 from checker.names.links import Links, Side
+from checker.names.words import Unit
 from checker.translations.lexicon import lexicon, probability
 
 REACH = 7
@@ -169,6 +170,15 @@ def _translated(one: str, ours: Words, other: str, theirs: Words) -> Links:
             for j in places[translated]:
                 found[i, j] = min(1.0, 0.4 + translations[translated])
     return found
+
+
+def translates(one: Unit, other: Unit) -> bool:
+    """Whether the lexicon of translations has two words of different languages for each other: Young, «Молодих»."""
+    left, right = sorted((one, other), key=lambda unit: LANGUAGES_ORDER[unit.language])
+    if max(one.words, other.words) > 1 or left.language == right.language:
+        return False
+    stems = [_stems(unit.language)[unit.text][0] for unit in (left, right)]
+    return stems[1] in lexicon(left.language, right.language).translations(stems[0])
 
 
 def _alike(one: Side, other: Side) -> Links:
