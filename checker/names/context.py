@@ -29,6 +29,8 @@ SOUND = 4
 """Sounds that two words must begin with to be taken for one word of two languages."""
 SAME_SOUND = 0.5
 SURE_LINK = 0.6
+TRANSLATED = 0.3
+"""The lexicon has weaker pairs by mistake: Swedish, «швейцарский»."""
 PLACE = 0.3
 """What it costs a pair of words to stand at opposite ends."""
 LEAST_WEIGHT = 0.12
@@ -178,7 +180,7 @@ def translates(one: Unit, other: Unit) -> bool:
     if max(one.words, other.words) > 1 or left.language == right.language:
         return False
     stems = [_stems(unit.language)[unit.text][0] for unit in (left, right)]
-    return stems[1] in lexicon(left.language, right.language).translations(stems[0])
+    return lexicon(left.language, right.language).translations(stems[0]).get(stems[1], 0.0) >= TRANSLATED
 
 
 def _alike(one: Side, other: Side) -> Links:
