@@ -561,13 +561,16 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
         return True
     if _is_acronym_of(x, pair) or _is_translation(x, pair) or _is_stump(x, pair) or _abbreviates(web, candidate, x):
         return True
+    if _is_written_out(x, pair):
+        return True
     both = pair[0].concepts & pair[1].concepts
     other = known_apart(x.concepts, both) and (both & places() or all(unit.key[:3] != x.key[:3] for unit in pair))
     if not other and max(_shortened(x, unit, memory) for unit in pair) >= SHORTENED:
         return True
     if _is_described(web, candidate, x, pair, memory):
         return True
-    if may_be_of(x.concepts, both) or may_be_of(both, x.concepts):
+    known = both or pair[0].concepts | pair[1].concepts
+    if may_be_of(x.concepts, known) or may_be_of(known, x.concepts):
         return True
     for code, index in zip(candidate.others, candidate.pair, strict=True):
         units = web.sides[code].units
@@ -577,6 +580,21 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     own = web.sides[candidate.suspect].units
     names = [own[at] for at in range(max(0, found - 1), min(found + 2, len(own))) if own[at].capital or at == found]
     return x.capital and any(_compound(unit, names, names.index(x)) >= ONE_WORD for unit in pair)
+
+
+def _is_written_out(x: Unit, pair: Sequence[Unit]) -> bool:
+    """Whether one side abbreviates what is no name: АЕС is a nuclear plant, УПЦ a church, and КАБ a bomb.
+
+    Acronyms of names that the lexicon lacks may be of anything: letters of translated words tell nothing.
+    """
+    if all(map(_abbreviates_words, pair)) and x.latin:
+        return True
+    return _abbreviates_words(x) and all(unit.concepts & places() for unit in pair)
+
+
+def _abbreviates_words(unit: Unit) -> bool:
+    """Whether a Cyrillic acronym stands for no name that is known."""
+    return not unit.latin and is_acronym(unit) and unit.concepts.isdisjoint(proper())
 
 
 def _is_ministry(web: Web, candidate: Candidate, pair: Sequence[Unit]) -> bool:

@@ -184,6 +184,10 @@ def _pairs(web: Web, one: str, other: str) -> list[tuple[int, int, float]]:
     return pairs
 
 
+PATRONYMIC = re.compile(
+    r"\w{2,}[оеєё]вич(?:[ауіе]|ем|ом|еві|ові)?|\w{2,}[оеєёії]вн(?:[аыеуіи]|ой|ою)"
+    r"|(?:Іл|Ил|Кузьм|Лук|Фом|Никит)[ьл]?[иі]ч(?:[ауеі]|ем|ом)?"
+)
 ARTICLE = re.compile("[ae](?:[lnsrtdz]|sh)|[аеэ][лнсршдтз]ь?", re.IGNORECASE)
 """The article of Arabic, which some write as it is said: «Ан-Наср» is Al-Nassr."""
 
@@ -562,8 +566,12 @@ def _is_inside(web: Web, suspect: str, x: int, others: tuple[str, str], pair: tu
 
 
 def _is_attribute(unit: Unit) -> bool:
-    """Whether a word says what the one named behind it is, whence, or what he has: «ПТСР Пейліна»."""
-    return is_title(unit.text, unit.language) or is_of_a_place(unit) or _is_abbreviation(unit)
+    """Whether a word says what the one named behind it is, whence, or what he has: «ПТСР Пейліна».
+
+    Or whose son: «Сергей Михайлович Марченко».
+    """
+    patronymic = not unit.latin and PATRONYMIC.fullmatch(unit.text) is not None
+    return patronymic or is_title(unit.text, unit.language) or is_of_a_place(unit) or _is_abbreviation(unit)
 
 
 def _is_abbreviation(unit: Unit) -> bool:

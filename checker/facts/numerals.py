@@ -434,7 +434,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
         return whole
     while scan.sense(j, "article") or scan.sense(j, "of"):
         j += 1
-    if dozen := _dozen(scan.senses(j)):
+    if (dozen := _dozen(scan.senses(j))) and scan.gap(j - 1) in WORD_GAPS:
         return Numeral(amount * dozen, i, j + 1, Strength.WORD)
     measured = j > i + found[1] or scan.gap(j - 1) in WORD_GAPS
     unit = scan.sense(j, "unit") if measured else None

@@ -25,10 +25,13 @@ def after(scan: Scan, j: int) -> tuple[int | None, int]:
 
 
 def _is_count(scan: Scan, i: int) -> bool:
-    """ "from January 1340 families": a year that nobody writes of without saying so, before what may be counted."""
+    """ "from January 1340 families": a year that nobody writes of without saying so, before what may be counted.
+
+    Or any before a unit: «до конца июня 2000 тонн».
+    """
     follows = scan.text[scan.tokens[i].end : scan.tokens[i].end + 2]
     counted = len(follows) == 2 and follows[0] in " \u00a0" and follows[1].islower()
-    return counted and not OF_NEWS.fullmatch(scan.tokens[i].text)
+    return counted and (not OF_NEWS.fullmatch(scan.tokens[i].text) or "unit" in scan.senses(i + 1))
 
 
 def step_over(scan: Scan, j: int) -> int:
