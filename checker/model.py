@@ -178,6 +178,12 @@ class Reading(NamedTuple):
     confidence: float = 1.0
     ignores: tuple[Ignore, ...] = ()
 
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the title of an article, which each edition says in its own way."""
+        segments = [segment for passage in self.passages.values() for segment in passage.segments]
+        return bool(segments) and all(segment.msgctxt == BlockKind.TITLE for segment in segments)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -644,6 +644,17 @@ def is_told_otherwise(web: Web, candidate: Candidate, memory: Memory) -> bool:
     return adjective and any(memory.renderings(x, unit.language) for unit in pair)
 
 
+def is_told_below(web: Web, candidate: Candidate, memory: Memory) -> bool:
+    """Whether the text below a title has both names: the title is about another of those that it tells of."""
+    if candidate.other is None:
+        return False
+    x = web.sides[candidate.suspect].units[candidate.other]
+    pair = [web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True)]
+    return any(memory.renderings(unit, candidate.suspect) for unit in pair) and any(
+        memory.renderings(x, code) for code in candidate.others
+    )
+
+
 def _are_known(pair: Sequence[Unit], language: str, memory: Memory) -> bool:
     """Whether both are names that are known to have a rendering."""
     return all(unit.strong for unit in pair) and any(memory.renderings(unit, language) for unit in pair)

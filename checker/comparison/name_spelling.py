@@ -25,6 +25,8 @@ SURNAMES = ("ов", "ев", "єв", "ин", "ін", "їн")
 """What surnames end in before their case; a case may seem to be one of another stem without it."""
 FLEETING = re.compile("[еєёо]([^аеєиіїоуюяыэё])ь?$")
 """The vowel that other cases than the first have not."""
+HERS, HIS = re.compile("(?<=sk)(?:ay|ai)?$"), re.compile("(?<=sk)(?:iy|ii|yi|yy|i|y)$")
+"""What English roots of surnames in -ska, -skaya and in -sky end in."""
 CONFIDENCE = 0.7
 
 
@@ -146,9 +148,16 @@ def _differ(usual: str, rare: str, language: str) -> bool:
         return False  # «Тулегенова» is cut further than a case that looks like no surname
     if FLEETING.sub(r"\1", long) == short or FLEETING.sub(r"\1", short) == long:
         return False  # «Кравець» and «Кравця»
+    if language == "en" and (_is_his(usual, rare) or _is_his(rare, usual)):
+        return False  # Tsikhanouskaya and her husband Tsikhanouski
     if language == "en" and (long.startswith(short) or long in [article + short for article in ARTICLES]):
         return False  # "Brdo pri Kranju" and "Kranj", "Elsewedy" and "El Sewedy"
     return not _stems(usual, language) & _stems(rare, language)
+
+
+def _is_his(hers: str, his: str) -> bool:
+    """Whether the second English root is of the man's form of a surname, and the first of the woman's."""
+    return bool(HERS.search(hers) and HIS.search(his)) and HERS.sub("", hers) == HIS.sub("", his)
 
 
 def _stems(name: str, language: str) -> set[str]:

@@ -17,6 +17,7 @@ from checker.comparison.name_evidence import (
     is_in_next_reading,
     is_known_misspelt,
     is_same_name,
+    is_told_below,
     is_told_otherwise,
     later,
 )
@@ -89,6 +90,8 @@ class Survey:
     memory: Memory = field(default_factory=Memory)
     mentions: Mentions = field(default_factory=dict)
     pairs: list[Difference] = field(default_factory=list)
+    titled: bool = False
+    """Whether the first reading is the title of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def studied(document: Document) -> Iterator[tuple[int, Study]]:
 
 def survey(document: Document) -> Survey:
     """Link the editions of all readings."""
-    seen = Survey()
+    seen = Survey(titled=bool(document.readings) and document.readings[0].is_title)
     known = _names_of(document)
     for index, reading in enumerate(document.readings):
         sides = _sides(reading, known)
@@ -196,6 +199,7 @@ def _studies(seen: Survey, memory: Memory) -> Iterator[tuple[int, Study]]:
             if not is_same_name(web, each, memory)
             and not is_in_next_reading(web, each, beside[each.suspect])
             and not (index == 0 and is_told_otherwise(web, each, memory))
+            and not (index == 0 and seen.titled and is_told_below(web, each, memory))
         )
         yield index, Study(web, tuple(rows))
         web.forget_company()

@@ -78,7 +78,11 @@ def _differences(
         lacking = [language for language in lacking if not _converted(language, cluster, reading)]
         if len(cluster) == 1 and not lacking:
             continue
-        free = _is_headline(i, reading) and _is_free(cluster)
+        free = (_is_headline(i, reading) and _is_free(cluster)) or (
+            reading.is_title
+            and bool(lacking)
+            and all(_is_told_below(code, cluster, sides[i + 1 :]) for code in lacking)
+        )
         if suspect := _outvoted(cluster, sides, i):
             yield verdicts.outvoted(i, cluster, suspect)
         for found in verdicts.judge(i, cluster, lacking, tuple(here)):
@@ -105,6 +109,13 @@ def _outvoted(cluster: Sequence[Group], sides: Sequence[Mapping[str, Sequence[Fa
 def _is_free(cluster: Sequence[Group]) -> bool:
     """Does a headline tell another number than the others: "in five sets" beside 0:2?"""
     return len(cluster) > 1 and len({strength(mention.fact.value) for g in cluster for mention in g}) > 1
+
+
+def _is_told_below(language: str, cluster: Sequence[Group], below: Sequence[Mapping[str, Sequence[Fact]]]) -> bool:
+    """Does the text below a title tell what the title leaves out?"""
+    values = [mention.fact.value for one in cluster for mention in one]
+    told = (fact.value for side in below for fact in side.get(language, ()))
+    return any(agreement(value, other) > 0 for other in told for value in values)
 
 
 def _is_headline(i: int, reading: Reading) -> bool:

@@ -142,8 +142,11 @@ def _goes_without_saying(value: Value, others: Sequence[Value], time: Standing) 
 
 
 def _says_less(value: Value, others: Sequence[Value], stated: Sequence[Fact]) -> bool:
-    if isinstance(value, Magnitude):
-        return all(isinstance(other, Quantity) and other.strength is Strength.DIGITS for other in others)
+    if isinstance(value, Magnitude):  # but «тела тысячи солдат» are 1,000
+        return all(
+            isinstance(other, Quantity) and other.strength is Strength.DIGITS and other.amount != value.size
+            for other in others
+        )
     if not isinstance(value, Date) or not all(isinstance(other, Date) for other in others):
         return False
     for part in ("day", "year"):

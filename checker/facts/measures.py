@@ -20,6 +20,7 @@ MULTIPLES: dict[str, tuple[str, Decimal]] = {
     "bp": ("pp", Decimal("0.01")),
 }  # fmt: skip
 """Units that are said as so many of another: "a decade" is ten years."""
+ONE_YEAR = ("год", "рік")
 ONES = ("тысячи", "тисячі", "сотни", "сотні")
 COMPARATIVES = frozenset(("менее", "меньше", "ниже", "менш", "менше", "нижче"))
 FALLEN = 5
@@ -59,6 +60,8 @@ def read(scan: Scan, numeral: Numeral) -> Measure:
     if before:
         unit, start = before, start - 1
     found = unit_at(scan, stop) or _after_word(scan, stop) or _after_ordinal(scan, numeral)
+    if found and numeral.scale > 1 and scan.tokens[stop].text.lower() in ONE_YEAR:
+        found = None  # "против 1,96 млрд год назад"
     if found and not (numeral.ordinal and found[0] == "x") and (not before or changes.CURRENCY.fullmatch(found[0])):
         unit, stop = (unit or found[0]), stop + found[1]  # not in "седьмой раз", "$300 million last year"
     if unit == "a" and OF_LIFE.match(scan.text, scan.tokens[stop - 1].start):
