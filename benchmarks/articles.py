@@ -25,7 +25,7 @@ from checker.model import Finding, Severity
 
 FOLDER = Path(__file__).parent / "articles"
 NAMES = FOLDER.parent / "articles_names"
-SETS = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r", "s", "t", "u")
+SETS = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r", "s", "t", "u", "v")
 LANGUAGES = ("en", "uk", "ru")
 
 

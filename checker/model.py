@@ -182,7 +182,8 @@ class Reading(NamedTuple):
     def is_title(self) -> bool:
         """Whether it is the title of an article, which each edition says in its own way."""
         segments = [segment for passage in self.passages.values() for segment in passage.segments]
-        return bool(segments) and all(segment.msgctxt == BlockKind.TITLE for segment in segments)
+        places = [(segment.msgctxt or "").rpartition(":")[2] for segment in segments]
+        return bool(places) and all(place == BlockKind.TITLE for place in places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -557,11 +557,11 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     if candidate.other is None:
         small = x.latin and not x.capital and all(unit.initial for unit in pair)  # "clickable" is «Клікабельна»
         return small or (not x.latin and all(map(is_acronym, (x, *pair))))
-    if _is_ministry(web, candidate, pair) or (x.initial and is_title(x.text, x.language) and not x.strong):
+    if _is_ministry(web, candidate, pair) or _is_only_a_title(x):
         return True
     if _is_acronym_of(x, pair) or _is_translation(x, pair) or _is_stump(x, pair) or _abbreviates(web, candidate, x):
         return True
-    if _is_written_out(x, pair):
+    if _is_written_out(x, pair) or (not x.capital and x.ordinary and x.concepts.isdisjoint(proper())):
         return True
     both = pair[0].concepts & pair[1].concepts
     other = known_apart(x.concepts, both) and (both & places() or all(unit.key[:3] != x.key[:3] for unit in pair))
@@ -580,6 +580,11 @@ def is_same_name(web: Web, candidate: Candidate, memory: Memory) -> bool:
     own = web.sides[candidate.suspect].units
     names = [own[at] for at in range(max(0, found - 1), min(found + 2, len(own))) if own[at].capital or at == found]
     return x.capital and any(_compound(unit, names, names.index(x)) >= ONE_WORD for unit in pair)
+
+
+def _is_only_a_title(x: Unit) -> bool:
+    """Whether a word says what somebody is, and is no surname besides: «Гендиректор», "Minister", but not King."""
+    return is_title(x.text, x.language) and (not x.concepts & proper() or (x.initial and not x.strong))
 
 
 def _is_written_out(x: Unit, pair: Sequence[Unit]) -> bool:
@@ -646,13 +651,12 @@ def is_told_otherwise(web: Web, candidate: Candidate, memory: Memory) -> bool:
 
 def is_told_below(web: Web, candidate: Candidate, memory: Memory) -> bool:
     """Whether the text below a title has both names: the title is about another of those that it tells of."""
-    if candidate.other is None:
+    if candidate.other is None or sum(candidate.support) / 2 >= NEAR:
         return False
     x = web.sides[candidate.suspect].units[candidate.other]
     pair = [web.sides[code].units[at] for code, at in zip(candidate.others, candidate.pair, strict=True)]
-    return any(memory.renderings(unit, candidate.suspect) for unit in pair) and any(
-        memory.renderings(x, code) for code in candidate.others
-    )
+    told = any(memory.elsewhere(unit, 0) and memory.renderings(unit, candidate.suspect) for unit in pair)
+    return told and memory.elsewhere(x, 0) > 0 and any(memory.renderings(x, code) for code in candidate.others)
 
 
 def _are_known(pair: Sequence[Unit], language: str, memory: Memory) -> bool:

@@ -9,6 +9,8 @@ ANY = re.compile(r"\d{4,5}")
 """What stands where a year must: a slip has to be seen as well."""
 OF_NEWS = re.compile(r"(?:19|20)\d\d")
 """A year that is told without the word for it."""
+SIGN = 2
+"""Letters of a unit's sign at the most, which may be another word: «в октябре 2018 в Киеве»."""
 SPACES = frozenset((" ", "\u00a0", "\u202f", ", ", ". ", ".", "-", "‑", ".\u00a0", ",\u00a0", " '", "  "))
 
 
@@ -31,7 +33,8 @@ def _is_count(scan: Scan, i: int) -> bool:
     """
     follows = scan.text[scan.tokens[i].end : scan.tokens[i].end + 2]
     counted = len(follows) == 2 and follows[0] in " \u00a0" and follows[1].islower()
-    return counted and (not OF_NEWS.fullmatch(scan.tokens[i].text) or "unit" in scan.senses(i + 1))
+    measured = "unit" in scan.senses(i + 1) and len(scan.tokens[i + 1].text) > SIGN
+    return counted and (measured or not OF_NEWS.fullmatch(scan.tokens[i].text))
 
 
 def step_over(scan: Scan, j: int) -> int:

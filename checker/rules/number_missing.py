@@ -1,6 +1,7 @@
 """A quantity that the other editions state is left out in one.
 
-Words that may come and go in a free translation ("one", "both", "first", "half") are not missed.
+Words that may come and go in a free translation ("one", "both", "first", "half") are not missed. What the title of an
+article leaves to the text below it is a hint (`--verbose`).
 
 Bad:
 
