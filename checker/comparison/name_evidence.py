@@ -102,7 +102,9 @@ STUMP = re.compile(
 INHABITANT = re.compile("[а-я]{0,2}[ая]н(?:ин|к|е|о?к|и|ц)|[а-я]{0,3}(?:[ие]вц|[ие]вец|чук)")
 """What follows the stem of a town in the word for who lives there, in letters that the languages share."""
 MINISTRY = re.compile("(?:Мін|Мин)[А-ЯІЇЄҐЁа-яіїєґё]{3,}")
+"""A ministry in one word."""
 WRITTEN_OUT = ("minist", "мініст", "минист")
+"""What the word for one begins with, folded."""
 GOES_ON = 0.6
 """What is less like a name than this is another word that begins as it does."""
 SAID_BESIDE = 0.85

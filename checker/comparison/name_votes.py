@@ -188,6 +188,7 @@ PATRONYMIC = re.compile(
     r"\w{2,}[оеєё]вич(?:[ауіе]|ем|ом|еві|ові)?|\w{2,}[оеєёії]вн(?:[аыеуіи]|ой|ою)"
     r"|(?:Іл|Ил|Кузьм|Лук|Фом|Никит)[ьл]?[иі]ч(?:[ауеі]|ем|ом)?"
 )
+"""Whose son or daughter somebody is, in the cases of Russian and Ukrainian."""
 ARTICLE = re.compile("[ae](?:[lnsrtdz]|sh)|[аеэ][лнсршдтз]ь?", re.IGNORECASE)
 """The article of Arabic, which some write as it is said: «Ан-Наср» is Al-Nassr."""
 

@@ -21,7 +21,9 @@ MULTIPLES: dict[str, tuple[str, Decimal]] = {
 }  # fmt: skip
 """Units that are said as so many of another: "a decade" is ten years."""
 ONE_YEAR = ("год", "рік")
+"""Forms that stand behind one, but behind no million."""
 ONES = ("тысячи", "тисячі", "сотни", "сотні")
+"""The genitive of one, and the plural."""
 COMPARATIVES = frozenset(("менее", "меньше", "ниже", "менш", "менше", "нижче"))
 FALLEN = 5
 """So many times more than its end a range may begin with: "from 23.1 to 22.7 million"."""

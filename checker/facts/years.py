@@ -33,7 +33,7 @@ def _is_count(scan: Scan, i: int) -> bool:
     """
     follows = scan.text[scan.tokens[i].end : scan.tokens[i].end + 2]
     counted = len(follows) == 2 and follows[0] in " \u00a0" and follows[1].islower()
-    measured = "unit" in scan.senses(i + 1) and len(scan.tokens[i + 1].text) > SIGN
+    measured = scan.gap(i) in (" ", "\u00a0") and "unit" in scan.senses(i + 1) and len(scan.tokens[i + 1].text) > SIGN
     return counted and (measured or not OF_NEWS.fullmatch(scan.tokens[i].text))
 
 
