@@ -20,6 +20,7 @@ from checker import catalogs, inputs, pipeline, rules
 from checker.cache import Cache, folder
 from checker.config import Settings
 from checker.files import read_bytes
+from checker.garbage import collect_seldom
 from checker.inputs import Text
 from checker.languages import LANGUAGES
 from checker.model import Checked, Document, Edition, Report
@@ -35,8 +36,6 @@ MANY = 16
 """Texts from which on they are not all held in memory."""
 PORTION = 2_000_000
 """Bytes of catalogs that a process reads at once."""
-GARBAGE = 500_000
-"""Objects made and kept before cycles are looked for: here hardly anything but values is made, and they form none."""
 
 Work = Callable[[Sequence[int]], list[Checked]]
 """Places of texts -> their results."""
@@ -92,8 +91,7 @@ def check(
 @contextmanager
 def _seldom_collected() -> Iterator[None]:
     """Let Python look for garbage less often."""
-    before = gc.get_threshold()
-    gc.set_threshold(max(GARBAGE, before[0]), *before[1:])
+    before = collect_seldom()
     try:
         yield
     finally:

@@ -16,9 +16,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from checker.errors import CheckerError
-
-GARBAGE = 500_000
-"""Objects made and kept before cycles are looked for: here hardly anything but values is made, and they form none."""
+from checker.garbage import collect_seldom
 
 Result = TypeVar("Result")
 Work = Callable[[Sequence[int]], list[Result]]
@@ -32,7 +30,7 @@ every task. A text's place holds the id of the process that is at it, else NOBOD
 def _start(work: Work[Any], singly: bool, holders: MutableSequence[int]) -> None:
     global _shared  # noqa: PLW0603 (one assignment, when the worker process starts)
     _shared = work, singly, holders
-    gc.set_threshold(GARBAGE)
+    collect_seldom()
 
 
 def _work(places: Sequence[int]) -> list[Any]:

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "checker"
 
 LAYERS = (
-    {"errors", "model", "memo", "rows"},
+    {"errors", "model", "memo", "rows", "garbage"},
     {"languages", "files"},
     {"translations"},
     {"values", "names"},

@@ -4,7 +4,6 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, settings
 130 interrupted.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ import click
 
 import checker
 from checker.errors import CheckerError
+from checker.garbage import collect_seldom
 
 COMMANDS = {
     "segment": "Cut the editions of an article into catalogs.",
@@ -30,8 +30,6 @@ COMMANDS = {
 """Command -> its short help; its module `checker.cli.<command>` is loaded when it is used."""
 
 USAGE, BUG, INTERRUPTED = 2, 3, 130
-COLLECT = (500_000, 20, 50)
-"""When to look for rubbish: a command makes many small values that live until its end, and hardly any rubbish."""
 
 
 class LazyGroup(click.Group):
@@ -70,7 +68,7 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit; every expected trouble is one line on standard error and exit code 2."""
-    gc.set_threshold(*COLLECT)
+    collect_seldom()
     _make_streams_safe()
     try:
         code = cli.main(
