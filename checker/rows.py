@@ -36,7 +36,7 @@ class Rows:
             return None
         begin, end = TWO.unpack_from(self._data, self._begins + PLACE * number)
         section = self._data[begin - 1 : end]
-        wanted = b"\n" + beginning.encode()
+        wanted = b"\n" + beginning.encode("utf-8", "surrogatepass")
         at = section.find(wanted)
         if at < 0:
             return None

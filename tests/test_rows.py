@@ -48,6 +48,7 @@ def test_a_row_is_found_by_its_beginning(folder: Path) -> None:
     assert found.rest("ab ") == "1"
     assert found.rest("abd") is None
     assert found.rest("x") is None
+    assert found.get("ab\ud800") == ""
 
 
 def test_a_file_that_cannot_be_mapped_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
