@@ -13,7 +13,6 @@ import click
 
 import checker
 from checker.errors import CheckerError
-from checker.garbage import collect_seldom
 
 COMMANDS = {
     "segment": "Cut the editions of an article into catalogs.",
@@ -43,6 +42,9 @@ class LazyGroup(click.Group):
         """Import a command's module and return its `command`."""
         if cmd_name not in COMMANDS:
             return None
+        from checker.garbage import collect_seldom
+
+        collect_seldom()
         command: click.Command = import_module(f"{__name__}.{cmd_name}").command
         return command
 
@@ -68,7 +70,6 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit; every expected trouble is one line on standard error and exit code 2."""
-    collect_seldom()
     _make_streams_safe()
     try:
         code = cli.main(
